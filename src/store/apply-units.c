@@ -1,0 +1,145 @@
+#include "store/apply.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Days are ISO text, so that they compare as text; '' is always, or without end. */
+
+static gboolean
+is_interval (const char *from, const char *to)
+{
+  return *to == '\0' || g_strcmp0 (from, to) < 0;
+}
+
+/* The unit that @code bore just before or just after: the same one under a new name,
+ * unless a succession on that day says that it ended, or began.
+ */
+static char *
+find_continued (PtApply *self, const char *code, const char *from, const char *to)
+{
+  static const char before[] =
+    "SELECT unit FROM unit_version v WHERE code = ?1 AND valid_to = ?2 AND NOT EXISTS"
+    " (SELECT 1 FROM succession s WHERE s.day = ?2 AND s.old = v.unit)";
+  static const char after[] =
+    "SELECT unit FROM unit_version v WHERE code = ?1 AND valid_from = ?2 AND NOT EXISTS"
+    " (SELECT 1 FROM succession s WHERE s.day = ?2 AND s.new = v.unit) AND NOT EXISTS"
+    " (SELECT 1 FROM unit_version w WHERE w.unit = v.unit AND w.valid_from < ?2)";
+  char *unit = NULL;
+
+  if (*from != '\0')
+    unit = pt_apply_ask (self, before, code, from, NULL);
+  if (unit == NULL && *to != '\0')
+    unit = pt_apply_ask (self, after, code, to, NULL);
+
+  return unit;
+}
+
+static char *
+add_unit (PtApply *self, const char *code, const char *from)
+{
+  static const char known[] = "SELECT id FROM unit WHERE uuid = ?";
+  g_autofree char *uuid = pt_apply_make_uuid ("unit", code, from);
+  char *unit = pt_apply_ask (self, known, uuid, NULL);
+  gint64 id;
+  GString *row;
+
+  if (unit != NULL)
+    return unit;
+
+  id = pt_apply_next_id (self, PT_ROW_UNIT);
+  row = pt_row_begin ();
+  pt_row_add_integer (row, id);
+  pt_row_add_text (row, uuid);
+  pt_apply_put (self, -1, PT_ROW_UNIT, pt_row_end (row));
+  return g_strdup_printf ("%" G_GINT64_FORMAT, id);
+}
+
+static void
+put_version (PtApply *self, int i, const char *unit, const char *const *fields)
+{
+  GString *row = pt_row_begin ();
+
+  pt_row_add_integer (row, g_ascii_strtoll (unit, NULL, 10));
+  pt_row_add_text (row, fields[PT_UNITS_FROM]);
+  pt_row_add_text (row, fields[PT_UNITS_TO]);
+  pt_row_add_text (row, fields[PT_UNITS_CODE]);
+  pt_row_add_text (row, fields[PT_UNITS_NAME]);
+  pt_row_add_text (row, fields[PT_UNITS_KIND]);
+  pt_row_add_text (row, fields[PT_UNITS_PARENT]);
+  pt_apply_put (self, i, PT_ROW_UNIT_VERSION, pt_row_end (row));
+}
+
+static void
+apply_version (PtApply *self, guint i)
+{
+  static const char known[] =
+    "SELECT unit FROM unit_version WHERE code = ? AND valid_from = ?";
+  const char *const *fields = pt_apply_get_record (self, i)->fields;
+  const char *code = fields[PT_UNITS_CODE];
+  const char *from = fields[PT_UNITS_FROM];
+  const char *to = fields[PT_UNITS_TO];
+  g_autofree char *unit = NULL;
+
+  if (!is_interval (from, to)) {
+    pt_apply_reject (self, i, PT_UNITS_TO,
+                     /* Translators: both are ISO days. */
+                     g_strdup_printf (_ ("The unit would end on %s, before it begins "
+                                         "on %s."),
+                                      to, from));
+    return;
+  }
+
+  unit = pt_apply_ask (self, known, code, from, NULL);
+  if (unit == NULL)
+    unit = find_continued (self, code, from, to);
+  if (unit == NULL)
+    unit = add_unit (self, code, from);
+  if (self->failure == NULL)
+    put_version (self, (int) i, unit, fields);
+}
+
+/* After all rows are in: neighbours may have been changed by later rows of the file. */
+static void
+check_version (PtApply *self, guint i)
+{
+  static const char overlap[] =
+    "SELECT name FROM unit_version WHERE code = ?1 AND valid_from <> ?2 AND " //
+    PT_SQL_OVERLAP ("valid_from", "valid_to", "?2", "?3");
+  static const char parent[] = "SELECT 1 FROM unit_version WHERE code = ?1 AND " //
+    PT_SQL_OVERLAP ("valid_from", "valid_to", "?2", "?3");
+  const char *const *fields = pt_apply_get_record (self, i)->fields;
+  const char *code = fields[PT_UNITS_CODE];
+  const char *above = fields[PT_UNITS_PARENT];
+  g_autofree char *other = pt_apply_ask (self, overlap, code, fields[PT_UNITS_FROM],
+                                         fields[PT_UNITS_TO], NULL);
+
+  if (other != NULL)
+    pt_apply_reject (self, i, PT_UNITS_CODE,
+                     /* Translators: a unit's code and the name of another unit. */
+                     g_strdup_printf (_ (
+                                        "On some of these days the code “%s” belongs "
+                                        "to %s. Make one end before the other begins."),
+                                      code, other));
+  else if (g_str_equal (above, code))
+    pt_apply_reject (self, i, PT_UNITS_PARENT,
+                     g_strdup (_ ("A unit cannot be its own parent.")));
+  else if (*above != '\0' && !pt_apply_has (self, parent, above, fields[PT_UNITS_FROM],
+                                            fields[PT_UNITS_TO], NULL))
+    pt_apply_reject (self, i, PT_UNITS_PARENT,
+                     /* Translators: a unit's code. */
+                     g_strdup_printf (_ (
+                                        "No unit bears the code “%s” in that time. Add "
+                                        "the parent first, or correct the code."),
+                                      above));
+}
+
+void
+pt_apply_units (PtApply *self)
+{
+  guint n = self->intake->records->len;
+
+  for (guint i = 0; i < n && self->failure == NULL; i++)
+    apply_version (self, i);
+  for (guint i = 0; i < n && self->failure == NULL; i++)
+    if (self->status[i] != PT_ROW_STATUS_REJECTED)
+      check_version (self, i);
+}
