@@ -1,0 +1,70 @@
+#include "chart/scene.h"
+
+#define RGB(hex)                                                                       \
+  {                                                                                    \
+    ((hex) >> 16 & 255) / 255.0, ((hex) >> 8 & 255) / 255.0, ((hex) &255) / 255.0, 1   \
+  }
+
+/* Okabe and Ito's colours as far as they stand out from white by 3 : 1; their orange,
+ * yellow and light blue do not, so a dark grey and an ochre take their places.
+ */
+const PtPalette pt_palette_colour = {
+  .inks = {
+    [PT_INK_PAPER] = RGB (0xffffff),
+    [PT_INK_TEXT] = RGB (0x1a1a1a),
+    [PT_INK_MUTED] = RGB (0x5c5c5c),
+    [PT_INK_GRID] = RGB (0xe2e2e2),
+    [PT_INK_AXIS] = RGB (0x767676),
+    [PT_INK_REFERENCE] = RGB (0x333333),
+    [PT_INK_SERIES_1] = RGB (0x0072b2),
+    [PT_INK_SERIES_2] = RGB (0xd55e00),
+    [PT_INK_SERIES_3] = RGB (0x009e73),
+    [PT_INK_SERIES_4] = RGB (0xcc79a7),
+    [PT_INK_SERIES_5] = RGB (0x4d4d4d),
+    [PT_INK_SERIES_6] = RGB (0x8a6a00),
+  },
+};
+
+/* Neighbours differ in lightness and in pattern, so that one of the two survives. */
+const PtPalette pt_palette_grey = {
+  .inks = {
+    [PT_INK_PAPER] = RGB (0xffffff),
+    [PT_INK_TEXT] = RGB (0x000000),
+    [PT_INK_MUTED] = RGB (0x4d4d4d),
+    [PT_INK_GRID] = RGB (0xd9d9d9),
+    [PT_INK_AXIS] = RGB (0x666666),
+    [PT_INK_REFERENCE] = RGB (0x000000),
+    [PT_INK_SERIES_1] = RGB (0x333333),
+    [PT_INK_SERIES_2] = RGB (0x737373),
+    [PT_INK_SERIES_3] = RGB (0x8c8c8c),
+    [PT_INK_SERIES_4] = RGB (0x1a1a1a),
+    [PT_INK_SERIES_5] = RGB (0x666666),
+    [PT_INK_SERIES_6] = RGB (0x404040),
+  },
+  .patterns = {
+    [PT_INK_SERIES_1] = PT_PATTERN_SOLID,
+    [PT_INK_SERIES_2] = PT_PATTERN_DIAGONAL,
+    [PT_INK_SERIES_3] = PT_PATTERN_SOLID,
+    [PT_INK_SERIES_4] = PT_PATTERN_DOTS,
+    [PT_INK_SERIES_5] = PT_PATTERN_CROSS,
+    [PT_INK_SERIES_6] = PT_PATTERN_HORIZONTAL,
+  },
+};
+
+/* The paper is the window's own; its colour here only fills hollow marks. */
+const PtPalette pt_palette_dark = {
+  .inks = {
+    [PT_INK_PAPER] = { 0.16, 0.16, 0.16, 0 },
+    [PT_INK_TEXT] = RGB (0xf2f2f2),
+    [PT_INK_MUTED] = RGB (0xbdbdbd),
+    [PT_INK_GRID] = RGB (0x4f4f4f),
+    [PT_INK_AXIS] = RGB (0xa6a6a6),
+    [PT_INK_REFERENCE] = RGB (0xe6e6e6),
+    [PT_INK_SERIES_1] = RGB (0x56b4e9),
+    [PT_INK_SERIES_2] = RGB (0xe69f00),
+    [PT_INK_SERIES_3] = RGB (0x1fb88a),
+    [PT_INK_SERIES_4] = RGB (0xd98cb8),
+    [PT_INK_SERIES_5] = RGB (0xd0d0d0),
+    [PT_INK_SERIES_6] = RGB (0xf0e442),
+  },
+};

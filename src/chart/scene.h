@@ -1,0 +1,142 @@
+#pragma once
+
+#include <cairo.h>
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* A finished drawing, kept as data.
+ *
+ * A scene is laid out once, in points, and then drawn unchanged on the screen, on
+ * paper and into PDF, SVG and PNG files.  It names inks, not colours, so that the
+ * palette is chosen by whoever draws; colours and patterns change, the geometry does
+ * not.  Add marks, then share: a scene that has been drawn or handed out must not
+ * change again.  A shared scene may be read from any thread.
+ */
+typedef struct _PtScene PtScene;
+
+typedef enum {
+  PT_INK_PAPER,
+  PT_INK_TEXT,
+  PT_INK_MUTED, /* source lines, axis numbers */
+  PT_INK_GRID,
+  PT_INK_AXIS,
+  PT_INK_REFERENCE, /* target and province lines */
+  PT_INK_SERIES_1,
+  PT_INK_SERIES_2,
+  PT_INK_SERIES_3,
+  PT_INK_SERIES_4,
+  PT_INK_SERIES_5,
+  PT_INK_SERIES_6,
+  PT_N_INKS
+} PtInk;
+
+#define PT_N_SERIES_INKS (PT_N_INKS - PT_INK_SERIES_1)
+
+/* What fills an area where colour cannot be relied on. */
+typedef enum {
+  PT_PATTERN_SOLID,
+  PT_PATTERN_DIAGONAL,
+  PT_PATTERN_DOTS,
+  PT_PATTERN_CROSS,
+  PT_PATTERN_HORIZONTAL,
+  PT_PATTERN_EMPTY, /* outline only */
+  PT_N_PATTERNS
+} PtPattern;
+
+typedef struct {
+  double red, green, blue, alpha;
+} PtColor;
+
+typedef struct {
+  PtColor inks[PT_N_INKS];
+  PtPattern patterns[PT_N_INKS]; /* how areas of each ink are filled */
+} PtPalette;
+
+extern const PtPalette pt_palette_colour; /* Okabe and Ito, on white paper */
+extern const PtPalette pt_palette_grey;   /* survives a photocopier */
+extern const PtPalette pt_palette_dark;   /* Okabe and Ito, on a dark screen */
+
+typedef enum {
+  PT_LINE_SOLID,
+  PT_LINE_DASHED,
+  PT_LINE_DOTTED,
+} PtLineStyle;
+
+/* The shapes of dots, so that series are told apart without colour. */
+typedef enum {
+  PT_SYMBOL_CIRCLE,
+  PT_SYMBOL_SQUARE,
+  PT_SYMBOL_DIAMOND,
+  PT_SYMBOL_TRIANGLE,
+  PT_SYMBOL_CROSS,
+  PT_SYMBOL_PLUS,
+  PT_N_SYMBOLS
+} PtSymbol;
+
+typedef enum {
+  PT_FONT_BODY,  /* 10 points */
+  PT_FONT_SMALL, /* 9 points: source lines, dense labels; never less */
+  PT_FONT_BOLD,  /* 10 points, bold */
+  PT_FONT_TITLE, /* 14 points, bold */
+  PT_N_FONTS
+} PtFont;
+
+/* Not a data point: the mark is decoration and is never picked. */
+#define PT_NO_DATUM (-1)
+
+#define PT_TYPE_SCENE (pt_scene_get_type ())
+
+GType pt_scene_get_type (void);
+PtScene *pt_scene_new (double width, double height);
+PtScene *pt_scene_ref (PtScene *self);
+void pt_scene_unref (PtScene *self);
+void pt_scene_get_size (const PtScene *self, double *width, double *height);
+
+void pt_scene_add_rect (PtScene *self, double x, double y, double width, double height,
+                        PtInk ink, int datum);
+/* A place without a figure: an outline, hatched lightly whatever the palette. */
+void pt_scene_add_missing (PtScene *self, double x, double y, double width,
+                           double height, int datum);
+void pt_scene_add_line (PtScene *self, double x1, double y1, double x2, double y2,
+                        double thickness, PtLineStyle style, PtInk ink);
+/* @points are n_points pairs x, y. */
+void pt_scene_add_polyline (PtScene *self, const double *points, guint n_points,
+                            double thickness, PtLineStyle style, PtInk ink);
+/* @hollow: the value is not exact. */
+void pt_scene_add_symbol (PtScene *self, double x, double y, double radius,
+                          PtSymbol symbol, gboolean hollow, PtInk ink, int datum);
+/* @align places @x on the left (0), middle (0.5) or right (1) of the text; @y is its
+ * middle.  The text is one line, in plain words, and is drawn whole.
+ */
+void pt_scene_add_text (PtScene *self, double x, double y, double align, PtFont font,
+                        PtInk ink, const char *text);
+
+/* What a reader is told of a data point who hovers over it or comes to it by keys. */
+void pt_scene_describe (PtScene *self, int datum, const char *sentence);
+/* Returns: (transfer none) (nullable) */
+const char *pt_scene_get_description (const PtScene *self, int datum);
+
+/* The data points in reading order: 0 … n-1; each has a place even if not described. */
+guint pt_scene_get_n_data (const PtScene *self);
+/* The smallest rectangle round all marks of @datum.  Returns FALSE where it has none.
+ */
+gboolean pt_scene_get_extents (const PtScene *self, int datum, double *x, double *y,
+                               double *width, double *height);
+
+/* Topmost first, as the eye sees it, with a little tolerance round small marks. */
+int pt_scene_pick (const PtScene *self, double x, double y);
+
+void pt_scene_draw (const PtScene *self, cairo_t *cr, const PtPalette *palette);
+
+/* One mark to a line, for golden tests and bug reports: stable, and diffs well. */
+char *pt_scene_to_string (const PtScene *self);
+
+/* The scene's own check of its texts: pairs that overlap and texts that leave the
+ * scene, one to a line; empty where all is well.  For tests.
+ */
+char *pt_scene_find_collisions (const PtScene *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtScene, pt_scene_unref)
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "chart/scene.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Scenes written to files.  A file appears whole or not at all. */
+
+/* One page to a scene, of the scene's size; fonts embedded, text selectable.  @title
+ * is the document's title.
+ */
+gboolean pt_surface_write_pdf (PtScene *const *scenes, guint n_scenes,
+                               const PtPalette *palette, const char *title,
+                               const char *path, GError **error);
+gboolean pt_surface_write_svg (const PtScene *scene, const PtPalette *palette,
+                               const char *path, GError **error);
+/* @scale: pixels to a point; 2 gives 144 dots to the inch. */
+gboolean pt_surface_write_png (const PtScene *scene, const PtPalette *palette,
+                               double scale, const char *path, GError **error);
+gboolean pt_surface_write_text (const PtScene *scene, const char *path, GError **error);
+
+G_END_DECLS
