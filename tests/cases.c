@@ -61,8 +61,8 @@ take_files (GPtrArray *files)
 static void
 make_book (const char *path)
 {
-  const char *published =
-    g_test_get_filename (G_TEST_DIST, "..", "data", "published", NULL);
+  g_autofree char *published =
+    g_test_build_filename (G_TEST_DIST, "..", "data", "published", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) catalogue = NULL;
   g_autoptr (GPtrArray) figures = NULL;

@@ -1,0 +1,65 @@
+#include "cli/choice.h"
+
+#include <glib/gi18n-lib.h>
+
+gboolean
+pt_choice_parse (const PtRun *run, const PtCatalogue *catalogue, const char *rate,
+                 const char *by, const char *period, PtQuery *query, GError **error)
+{
+  const PtArguments *arguments = run->arguments;
+  PtQueryWords words = {
+    .rate = rate != NULL ? rate : pt_arguments_get (arguments, PT_OPTION_RATE),
+    .element = pt_arguments_get (arguments, PT_OPTION_ELEMENT),
+    .period = period != NULL ? period : pt_arguments_get (arguments, PT_OPTION_PERIOD),
+    .by = pt_arguments_get (arguments, PT_OPTION_BY),
+    .level = pt_arguments_get (arguments, PT_OPTION_LEVEL),
+    .units = pt_arguments_get (arguments, PT_OPTION_UNITS),
+    .within = pt_arguments_get (arguments, PT_OPTION_WITHIN),
+  };
+
+  if (words.by == NULL)
+    words.by = by;
+  return pt_query_parse (catalogue, &words, query, error);
+}
+
+gboolean
+pt_choice_get_single (const PtRun *run, PtOption option, const char **value,
+                      GError **error)
+{
+  const char *const *values = pt_arguments_get_all (run->arguments, option);
+
+  *value = values[0];
+  if (values[0] == NULL || values[1] == NULL)
+    return TRUE;
+
+  g_set_error (error, PT_USAGE_ERROR, 0, _ ("The option “%s” is given twice."),
+               pt_option_get_name (option));
+  return FALSE;
+}
+
+gboolean
+pt_choice_require (const PtRun *run, PtOption option, GError **error)
+{
+  if (pt_arguments_has (run->arguments, option))
+    return TRUE;
+
+  g_set_error (error, PT_USAGE_ERROR, 0, _ ("The option “%s” is missing."),
+               pt_option_get_name (option));
+  return FALSE;
+}
+
+gboolean
+pt_choice_check_subject (const PtRun *run, GError **error)
+{
+  const char *rate;
+
+  if (!pt_choice_get_single (run, PT_OPTION_RATE, &rate, error))
+    return FALSE;
+
+  if (pt_arguments_has (run->arguments, PT_OPTION_ELEMENT) != (rate != NULL))
+    return TRUE;
+
+  g_set_error (error, PT_USAGE_ERROR, 0, _ ("Give one of “%s” and “%s”."), "--rate",
+               "--element");
+  return FALSE;
+}

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Values separated by commas after RFC 4180, in UTF-8 with or without a mark at the
+ * start.  Semicolons and tabs do as well, as spreadsheets write them where the comma
+ * is the decimal sign: the first line decides.
+ */
+
+typedef struct _PtCsv PtCsv;
+
+/* Parses @text, which must outlive the parser, ends in a NUL after @length bytes and is
+ * changed while parsing.
+ * Returns: (transfer full)
+ */
+PtCsv *pt_csv_new (char *text, gsize length);
+void pt_csv_free (PtCsv *self);
+
+/* The next row: fields that live until the next call, and the line it begins on (1 is
+ * the first).  Blank lines are passed over.
+ * Returns: NULL at the end, and with @error set where the text is broken
+ */
+const char *const *pt_csv_next (PtCsv *self, guint *n_fields, guint *line,
+                                GError **error);
+
+/* Appends one field, quoted where it must be, and a comma before it unless it is the
+ * first of its line.
+ */
+void pt_csv_append (GString *out, const char *field);
+void pt_csv_end_line (GString *out);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtCsv, pt_csv_free)
+
+G_END_DECLS

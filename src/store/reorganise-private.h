@@ -1,0 +1,69 @@
+#pragma once
+
+#include "store/reorganise.h"
+
+G_BEGIN_DECLS
+
+/* How a draft is kept; for reorganise*.c and plan.c only. */
+
+typedef enum {
+  PT_REORGANISATION_BEGIN,
+  PT_REORGANISATION_RENAME,
+  PT_REORGANISATION_CORRECT,
+  PT_REORGANISATION_MOVE,
+  PT_REORGANISATION_CLOSE,
+  PT_REORGANISATION_MERGE,
+  PT_REORGANISATION_SPLIT,
+  PT_REORGANISATION_ENTER_GROUP,
+  PT_REORGANISATION_LEAVE_GROUP,
+  PT_REORGANISATION_ADD_DIMENSION,
+  PT_REORGANISATION_ADD_GROUP,
+  PT_REORGANISATION_RENAME_GROUP,
+  PT_N_REORGANISATIONS
+} PtReorganisationType;
+
+/* A unit that begins, or (heir) one that takes a share in; also what a unit is renamed
+ * to or where it moves: then fields that stay are NULL.
+ */
+typedef struct {
+  char *heir; /* a unit's number, or NULL */
+  char *code, *name, *parent;
+  PtKind kind;
+  gint64 share;
+} PtReorganisationPart;
+
+typedef struct {
+  char *child; /* a unit's number */
+  char *code;
+} PtPlacement;
+
+typedef struct {
+  char *dimension, *group, *source, *name_vi, *name_en;
+  int order;
+} PtGrouping;
+
+struct _PtReorganisation {
+  PtReorganisationType type;
+  PtDay day;
+  GPtrArray *units;  /* numbers of units in the book, as text */
+  GArray *parts;     /* PtReorganisationPart */
+  GArray *placements; /* PtPlacement */
+  PtGrouping grouping;
+};
+
+const PtReorganisationPart *pt_reorganisation_get_part (const PtReorganisation *self,
+                                                        guint i);
+/* The number of the unit at @i, as text. */
+const char *pt_reorganisation_get_unit (const PtReorganisation *self, guint i);
+
+/* What the ledger calls it: kind of the edit, and a whole sentence.
+ * Returns: (transfer full): the sentence
+ */
+const char *pt_reorganisation_get_kind (const PtReorganisation *self);
+char *pt_reorganisation_make_title (const PtReorganisation *self,
+                                    const PtCatalogue *catalogue);
+
+/* The unit whose number in the book is @id, or NULL. */
+const PtUnit *pt_find_unit_by_id (const PtCatalogue *catalogue, gint64 id);
+
+G_END_DECLS
