@@ -34,9 +34,13 @@ pt_chart_choice_check_options (const PtRun *run, PtChartKind question, GError **
     return FALSE;
   }
 
-  return questions[question].many_periods ||
-         (pt_choice_require (run, PT_OPTION_PERIOD, error) &&
-          pt_choice_get_single (run, PT_OPTION_PERIOD, &period, error));
+  if (questions[question].many_periods)
+    return TRUE;
+
+  /* Without a period a ranking takes the latest figure of each unit. */
+  return (question == PT_CHART_RANKING ||
+          pt_choice_require (run, PT_OPTION_PERIOD, error)) &&
+         pt_choice_get_single (run, PT_OPTION_PERIOD, &period, error);
 }
 
 static gboolean
@@ -178,6 +182,28 @@ choose_periods (PtChartChoice *self, const PtRun *run, PtBook *book, char **peri
   return TRUE;
 }
 
+/* All of the book's time, for the latest figure of each unit. */
+static gboolean
+choose_all_time (PtBook *book, char **period, GError **error)
+{
+  g_autoptr (GArray) known = pt_book_list_periods (book, error);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (known == NULL)
+    return FALSE;
+  if (known->len == 0) {
+    g_set_error_literal (error, PT_ERROR, PT_ERROR_NOT_FOUND,
+                         _ ("The book has no figures yet."));
+    return FALSE;
+  }
+
+  first = pt_period_to_code (g_array_index (known, PtPeriod, 0));
+  last = pt_period_to_code (g_array_index (known, PtPeriod, known->len - 1));
+  *period = g_strconcat (first, RANGE, last, NULL);
+  return TRUE;
+}
+
 static gboolean
 has_memberships (const PtCatalogue *catalogue, guint dimension)
 {
@@ -229,7 +255,10 @@ pt_chart_choice_init (PtChartChoice *self, const PtRun *run, PtBook *book,
       !choose_periods (self, run, book, &period, error))
     return FALSE;
 
-  if (question == PT_CHART_RANKING && !choose_colours (self, run, catalogue, error))
+  if (question == PT_CHART_RANKING &&
+      (!choose_colours (self, run, catalogue, error) ||
+       (!pt_arguments_has (run->arguments, PT_OPTION_PERIOD) &&
+        !choose_all_time (book, &period, error))))
     return FALSE;
 
   self->choice.is_example = pt_book_is_example (book);

@@ -1,9 +1,11 @@
 #include "domain/catalogue.h"
 
 #include "base/language.h"
+#include "base/text.h"
 #include "domain/catalogue-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* What things are called, in the user's language. */
 
@@ -27,8 +29,8 @@ static const struct {
   /* Translators: what a percentage is a share of, shown after it: “86% of all”. */
   { "all", NC_ ("denominator", "of all") },
   /* Translators: of the families (clans, …) that registered. */
-  { "registered", NC_ ("denominator", "of those registered") },
-  { "population", NC_ ("denominator", "of the population") },
+  { "registered", NC_ ("denominator", "of registered") },
+  { "population", NC_ ("denominator", "of population") },
   /* Translators: an amount of money for each inhabitant. */
   { "per-head", NC_ ("denominator", "per head of population") },
   /* Translators: an amount of money for each person who received some. */
@@ -102,4 +104,35 @@ pt_rate_describe_denominator (const PtRate *self)
     if (g_str_equal (self->denominator_kind, denominators[i].code))
       return g_dpgettext2 (GETTEXT_PACKAGE, "denominator", denominators[i].words);
   return self->denominator_kind;
+}
+
+/* Whether the words of @phrase stand in @name, in their order. */
+static gboolean
+says (const char *name, const char *phrase)
+{
+  g_autofree char *key = pt_text_search_key (name);
+  g_autofree char *wanted = pt_text_search_key (phrase);
+  g_auto (GStrv) words = g_strsplit (wanted, " ", -1);
+  const char *rest = key;
+
+  for (guint i = 0; words[i] != NULL && rest != NULL; i++) {
+    rest = strstr (rest, words[i]);
+    if (rest != NULL)
+      rest += strlen (words[i]);
+  }
+  return rest != NULL;
+}
+
+char *
+pt_rate_describe (const PtRate *self)
+{
+  const char *name = pt_rate_get_name (self);
+  const char *denominator = pt_rate_describe_denominator (self);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (*denominator == '\0' || says (name, denominator))
+    return g_strdup (name);
+  /* Translators: a rate, and what it is a share of: "of all", "of registered" */
+  return g_strdup_printf (_ ("%s (%s)"), name, denominator);
 }

@@ -166,10 +166,14 @@ const char *pt_element_get_name (const PtElement *self);
 const char *pt_rate_get_name (const PtRate *self);
 const char *pt_group_get_name (const PtGroup *self);
 const char *pt_dimension_get_name (const PtDimension *self);
-/* "of all", "of those registered", "of the population": never left out beside a rate.
+/* "of all", "of registered", "of population": never left out beside a rate.
  * A kind the program has no words for gives its code.
  */
 const char *pt_rate_describe_denominator (const PtRate *self);
+/* The name, and the kind of denominator where the name does not say it.
+ * Returns: (transfer full)
+ */
+char *pt_rate_describe (const PtRate *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtCatalogue, pt_catalogue_unref)
 

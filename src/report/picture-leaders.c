@@ -1,0 +1,105 @@
+#include "report/painter.h"
+#include "report/words.h"
+
+#include <glib/gi18n-lib.h>
+
+void
+pt_painter_title_nothing (PtPainter *self)
+{
+  const PtQuery *query = &self->choice->query;
+  const char *subject =
+    self->common != NULL ? self->common : pt_words_get_name (self->catalogue, query);
+  g_autofree char *period = pt_period_format (query->period);
+
+  /* Translators: a rate or what is counted, a period */
+  pt_painter_set_title (self, g_strdup_printf (_ ("No figures yet: %s, %s"), subject,
+                                               period));
+}
+
+/* Names and values of both ends. */
+typedef struct {
+  char *best, *worst, *best_value, *worst_value;
+  guint n_best, n_worst;
+} Ends;
+
+static void
+clear_ends (Ends *self)
+{
+  g_free (self->best);
+  g_free (self->worst);
+  g_free (self->best_value);
+  g_free (self->worst_value);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ends, clear_ends)
+
+static char *
+say_ends (const Ends *ends)
+{
+  if (ends->n_best == 1 && ends->n_worst == 1)
+    /* Translators: a unit and its value, twice; “leads” and “comes last” hold where
+     * high is good and where low is good */
+    return g_strdup_printf (_ ("%s leads with %s, %s comes last with %s"), ends->best,
+                            ends->best_value, ends->worst, ends->worst_value);
+  if (ends->n_worst == 1)
+    /* Translators: a number of units above one, their value; a unit, its value */
+    return g_strdup_printf (
+      ngettext ("%u leads with %s, %s comes last with %s",
+                "%u share the lead with %s, %s comes last with %s", ends->n_best),
+      ends->n_best, ends->best_value, ends->worst, ends->worst_value);
+  if (ends->n_best == 1)
+    /* Translators: a unit, its value; a number of units above one, their value */
+    return g_strdup_printf (
+      ngettext ("%s leads with %s, %u comes last with %s",
+                "%s leads with %s, %u share the last place with %s", ends->n_worst),
+      ends->best, ends->best_value, ends->n_worst, ends->worst_value);
+  /* Translators: a number of units above one and their value, twice */
+  return g_strdup_printf (
+    ngettext ("%u lead with %s, %u comes last with %s",
+              "%u share the lead with %s, %u the last place with %s", ends->n_worst),
+    ends->n_best, ends->best_value, ends->n_worst, ends->worst_value);
+}
+
+static gboolean
+is_low_better (const PtPainter *self, guint table)
+{
+  const PtQuery *query = &pt_painter_get_table (self, table)->query;
+  guint n;
+
+  return query->rate >= 0 &&
+         pt_catalogue_get_rates (self->catalogue, &n)[query->rate].low_is_better;
+}
+
+void
+pt_painter_title_leaders (PtPainter *self, guint table, const GArray *rows)
+{
+  g_auto (Ends) ends = { 0 };
+  PtSpread spread;
+  guint best, worst;
+
+  if (!pt_painter_find_spread (self, table, rows, is_low_better (self, table),
+                               &spread)) {
+    pt_painter_title_nothing (self);
+    return;
+  }
+  best = g_array_index (rows, guint, spread.best);
+  worst = g_array_index (rows, guint, spread.worst);
+  ends.best = g_strdup (pt_painter_get_row (self, table, best)->name);
+  ends.best_value = pt_painter_format_value (self, table, best);
+  ends.worst = pt_words_inside (pt_painter_get_row (self, table, worst)->name);
+  ends.worst_value = pt_painter_format_value (self, table, worst);
+  ends.n_best = spread.n_best;
+  ends.n_worst = spread.n_worst;
+  if (spread.n == 1)
+    /* Translators: a unit, its value; no other unit has figures */
+    pt_painter_set_title (self, g_strdup_printf (_ ("Only %s has figures: %s"),
+                                                 ends.worst, ends.worst_value));
+  else if (spread.gap == 0)
+    /* Translators: a number of units above one, a value */
+    pt_painter_set_title (self,
+                          g_strdup_printf (ngettext ("%u stands at %s",
+                                                     "All %u stand at %s", spread.n),
+                                           spread.n, ends.best_value));
+  else
+    pt_painter_set_title (self, say_ends (&ends));
+}

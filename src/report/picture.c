@@ -1,0 +1,218 @@
+#include "report/picture.h"
+
+#include "base/error.h"
+#include "report/painter.h"
+#include "report/sheet.h"
+#include "report/words.h"
+
+#include <glib/gi18n-lib.h>
+
+static const struct {
+  const char *code, *name;
+  gboolean (*paint) (PtPainter *self, GError **error);
+} questions[PT_N_CHARTS] = {
+  [PT_CHART_BARS] = { "bars", N_ ("How do the groups compare?"), pt_paint_bars },
+  [PT_CHART_RANKING] = { "ranking", N_ ("Who leads, who lags?"), pt_paint_ranking },
+  [PT_CHART_TREND] = { "trend", N_ ("How has it changed?"), pt_paint_trend },
+  [PT_CHART_GAP] = { "gap", N_ ("How wide is the gap?"), pt_paint_gap },
+};
+
+gboolean
+pt_picture_parse_question (const char *text, PtChartKind *kind, GError **error)
+{
+  for (guint i = 0; i < PT_N_CHARTS; i++)
+    if (g_str_equal (text, questions[i].code)) {
+      *kind = (PtChartKind) i;
+      return TRUE;
+    }
+  /* Translators: what was asked for; the four words stay as they are */
+  g_set_error (error, PT_ERROR, PT_ERROR_INVALID,
+               _ ("There is no chart “%s”. Choose ranking, bars, trend or gap."), text);
+  return FALSE;
+}
+
+const char *
+pt_picture_get_question_code (PtChartKind kind)
+{
+  g_return_val_if_fail (kind < PT_N_CHARTS, NULL);
+
+  return questions[kind].code;
+}
+
+const char *
+pt_picture_get_question_name (PtChartKind kind)
+{
+  g_return_val_if_fail (kind < PT_N_CHARTS, NULL);
+
+  return _ (questions[kind].name);
+}
+
+static gboolean
+is_default (const PtElement *elements, const PtRate *rate)
+{
+  const PtElement *numerator = &elements[rate->numerator[0]];
+  const PtElement *denominator = &elements[rate->denominator[0]];
+
+  return rate->n_numerator == 1 && rate->n_denominator == 1 &&
+         *numerator->model != '\0' &&
+         g_str_equal (numerator->model, denominator->model) &&
+         g_str_equal (numerator->status, "recognised") &&
+         g_str_equal (denominator->status, "all");
+}
+
+GArray *
+pt_picture_default_rates (const PtCatalogue *catalogue)
+{
+  GArray *rates = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n;
+  const PtElement *elements = pt_catalogue_get_elements (catalogue, &n);
+  const PtRate *all = pt_catalogue_get_rates (catalogue, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (is_default (elements, &all[i]))
+      g_array_append_val (rates, all[i].index);
+  return rates;
+}
+
+/* Of a trend, the last period alone: it is the one that may still be coming in. */
+static char *
+describe_last (const PtTable *last)
+{
+  const PtTableRow *whole = pt_table_get_whole (last);
+  g_autofree char *period = pt_period_format_short (last->query.period);
+
+  /* Translators: a period, how many units reported, and how many should have */
+  return g_strdup_printf (ngettext ("%s: %u of %u unit has reported",
+                                    "%s: %u of %u units have reported",
+                                    whole->n_expected),
+                          period, whole->n_reported, whole->n_expected);
+}
+
+/* "28 trên 31 …"; where the tables differ, the range. */
+static char *
+describe_completeness (const PtPicture *self)
+{
+  const PtTableRow *least = NULL, *most = NULL;
+
+  for (guint i = 0; i < self->tables->len; i++) {
+    const PtTableRow *whole = pt_table_get_whole (g_ptr_array_index (self->tables, i));
+
+    if (least == NULL || whole->n_reported < least->n_reported)
+      least = whole;
+    if (most == NULL || whole->n_reported > most->n_reported)
+      most = whole;
+  }
+  if (least == NULL || most->n_expected == 0)
+    return NULL;
+  if (self->kind == PT_CHART_TREND)
+    return describe_last (g_ptr_array_index (self->tables, self->tables->len - 1));
+  if (least->n_reported == most->n_reported)
+    return pt_words_reported (most->n_reported, most->n_expected);
+  /* Translators: the least and the most units that reported one of the rates, and how
+   * many should have */
+  return g_strdup_printf (
+    ngettext ("%u to %u of %u unit has reported, depending on the rate",
+              "%u to %u of %u units have reported, depending on the rate",
+              most->n_expected),
+    least->n_reported, most->n_reported, most->n_expected);
+}
+
+static void
+finish (PtPainter *painter)
+{
+  PtPicture *self = painter->picture;
+  g_autofree char *sources = pt_words_sources (painter->catalogue);
+  g_autofree char *completeness = describe_completeness (self);
+  g_autofree char *said = NULL;
+
+  pt_chart_data_set_title (self->data, self->title);
+  pt_chart_data_set_source (self->data, sources);
+  pt_chart_data_set_completeness (self->data, completeness);
+  if (painter->choice->is_example)
+    pt_chart_data_set_banner (self->data, _ ("Illustrative figures"));
+  pt_chart_data_set_legend (self->data,
+                            _ ("Hollow: more than, nearly, about, or an estimate"),
+                            _ ("Hatched: no figures"));
+  if (completeness != NULL)
+    pt_painter_say (painter, g_strdup_printf ("%s.", completeness));
+  if (painter->choice->is_example)
+    pt_painter_say (painter, g_strdup_printf ("%s.", _ ("Illustrative figures")));
+  said = g_steal_pointer (&self->sentence);
+  self->sentence = g_strdup_printf ("%s. %s", self->title, said);
+}
+
+static gboolean
+check_choice (const PtPictureChoice *choice, GError **error)
+{
+  gboolean many = choice->question == PT_CHART_BARS || choice->question == PT_CHART_GAP;
+
+  if (many ? choice->n_rates > 0
+           : choice->query.rate >= 0 || choice->query.element >= 0)
+    return TRUE;
+  g_set_error_literal (error, PT_ERROR, PT_ERROR_INVALID,
+                       many ? _ ("This chart compares rates: choose at least one.")
+                            : _ ("Give a rate or an element."));
+  return FALSE;
+}
+
+PtPicture *
+pt_picture_new (const PtCatalogue *catalogue, PtColumnSource *columns,
+                const PtPictureChoice *choice, GError **error)
+{
+  g_autoptr (PtPicture) self = g_new0 (PtPicture, 1);
+  g_auto (GStrv) names = NULL;
+  PtPictureChoice own = *choice;
+  PtPainter painter = { catalogue, columns, &own, self };
+
+  self->kind = choice->question;
+  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) pt_table_free);
+  self->places = g_array_new (FALSE, FALSE, sizeof (PtPicturePlace));
+  if (!check_choice (choice, error))
+    return NULL;
+  if (own.question == PT_CHART_BARS || own.question == PT_CHART_GAP)
+    own.query.rate = (int) own.rates[0];
+  if (own.query.rate >= 0)
+    own.query.element = -1;
+  names = pt_words_name_rates (catalogue, own.rates, own.n_rates, &painter.common);
+  painter.names = names;
+  if (!questions[self->kind].paint (&painter, error))
+    return NULL;
+  finish (&painter);
+  return g_steal_pointer (&self);
+}
+
+void
+pt_picture_free (PtPicture *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->data, pt_chart_data_free);
+  g_clear_pointer (&self->tables, g_ptr_array_unref);
+  g_clear_pointer (&self->places, g_array_unref);
+  g_free (self->title);
+  g_free (self->sentence);
+  g_free (self);
+}
+
+PtSheet *
+pt_picture_to_sheet (const PtCatalogue *catalogue, const PtPicture *self)
+{
+  PtSheet *sheet = pt_sheet_new ();
+
+  pt_sheet_add_column (sheet, "period", _ ("Period"), PT_CELL_TEXT);
+  pt_sheet_add_column (sheet, "figure", _ ("Figure"), PT_CELL_TEXT);
+  pt_table_add_columns (sheet);
+  for (guint i = 0; i < self->tables->len; i++) {
+    const PtTable *table = g_ptr_array_index (self->tables, i);
+    g_autofree char *subject = pt_words_subject (catalogue, &table->query);
+    g_autofree char *code = pt_period_to_code (table->query.period);
+    g_autofree char *period = pt_period_format_short (table->query.period);
+
+    for (guint row = 0; row < table->rows->len; row++) {
+      pt_sheet_add_cell (sheet, code, period);
+      pt_sheet_add_cell (sheet, subject, NULL);
+      pt_table_add_row (table, row, sheet);
+    }
+  }
+  return sheet;
+}

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "chart/chart.h"
+#include "report/table.h"
+
+G_BEGIN_DECLS
+
+/* From a choice to a finished chart, in words and numbers, with the table behind it. */
+
+typedef struct {
+  PtChartKind question;
+  PtQuery query;      /* for bars and gap: rate is one of rates[] and is not read */
+  const guint *rates; /* bars, gap: several rates; else one, that of the query */
+  guint n_rates;
+  const PtPeriod *periods; /* trend: in order of time; else NULL */
+  guint n_periods;
+  int colour_by; /* ranking: dimension whose groups colour the rows, or -1 */
+  gboolean is_example;
+} PtPictureChoice;
+
+typedef struct {
+  PtChartData *data;
+  PtChartKind kind;
+  char *title;       /* the finding, also the accessible name */
+  char *sentence;    /* what the picture says, in full, for a screen reader */
+  GPtrArray *tables; /* PtTable, in the order of rates or periods */
+  /* For each datum of the scene, its table and row; index = row × n_series + series. */
+  GArray *places; /* PtPicturePlace */
+} PtPicture;
+
+typedef struct {
+  int table, row; /* -1: none */
+} PtPicturePlace;
+
+/* Returns: (transfer full) (nullable) */
+PtPicture *pt_picture_new (const PtCatalogue *catalogue, PtColumnSource *columns,
+                           const PtPictureChoice *choice, GError **error);
+void pt_picture_free (PtPicture *self);
+
+/* The questions by their names on the command line: "ranking", "bars", "trend", "gap".
+ */
+gboolean pt_picture_parse_question (const char *text, PtChartKind *kind,
+                                    GError **error);
+const char *pt_picture_get_question_code (PtChartKind kind);
+/* As a person asks it: "Ai dẫn đầu, ai tụt lại?" */
+const char *pt_picture_get_question_name (PtChartKind kind);
+
+/* The five model rates "recognised of all" that the catalogue has, in its order; for
+ * bars and gap when nobody chose.  Returns: (transfer full): guint indexes of rates
+ */
+GArray *pt_picture_default_rates (const PtCatalogue *catalogue);
+
+/* The picture's tables as one sheet: what "the table behind it" shows. */
+struct _PtSheet *pt_picture_to_sheet (const PtCatalogue *catalogue,
+                                      const PtPicture *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtPicture, pt_picture_free)
+
+G_END_DECLS
