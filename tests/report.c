@@ -1019,7 +1019,7 @@ test_overview (Book *book, gconstpointer data)
   g_assert_cmpuint (found->tiles->len, ==, 4);
   tile = g_ptr_array_index (found->tiles, 0);
   g_assert_cmpstr (tile->value, ==, "71.3%");
-  g_assert_cmpstr (tile->change, ==, "+21.3 percentage points against 2023");
+  g_assert_cmpstr (tile->change, ==, "+21.3 percentage points against the year 2023");
   g_assert_cmpstr (tile->target, ==, "Target 2024: 70% (met, 1.3 points beyond)");
   g_assert_cmpstr (tile->complete, ==, "3 of 4 units have reported");
   g_assert_cmpfloat (tile->progress, ==, 1);

@@ -154,3 +154,14 @@ pt_day_format_short (PtDay day)
   return g_strdup_printf ("%02d/%02d/%04d", g_date_get_day (&date),
                           (int) g_date_get_month (&date), g_date_get_year (&date));
 }
+
+char *
+pt_day_format_moment (const char *iso)
+{
+  g_autoptr (GTimeZone) here = g_time_zone_new_local ();
+  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (iso, here);
+  g_autoptr (GDateTime) local =
+    moment != NULL ? g_date_time_to_timezone (moment, here) : NULL;
+
+  return local != NULL ? g_date_time_format (local, "%d/%m/%Y %H:%M") : g_strdup (iso);
+}

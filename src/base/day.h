@@ -31,6 +31,11 @@ char *pt_day_to_iso (PtDay day);
  */
 char *pt_day_format_long (PtDay day);
 
+/* A moment of the ledger, ISO 8601, in local time: "05/01/2022 14:30"; any other text
+ * as it is.  Returns: (transfer full)
+ */
+char *pt_day_format_moment (const char *iso);
+
 /* "05/01/2022" */
 char *pt_day_format_short (PtDay day);
 

@@ -4,7 +4,9 @@
 
 G_BEGIN_DECLS
 
-/* Amounts of money, always whole đồng inside. */
+/* Amounts of money, always whole đồng inside, in the user's language.  What is returned
+ * is the caller's to free.
+ */
 
 typedef enum {
   PT_MONEY_DONG,    /* 420.936.000.000 đồng */

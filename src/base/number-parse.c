@@ -1,24 +1,11 @@
 #include "base/number.h"
 
 #include "base/error.h"
-#include "base/language.h"
+#include "base/number-private.h"
 #include "base/text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#define DIGITS "0123456789"
-#define MINUS "\u2212"
-
-typedef struct {
-  char thousands;
-  char decimal;
-} Marks;
-
-static const Marks marks_by_language[] = {
-  [PT_LANGUAGE_VI] = { '.', ',' },
-  [PT_LANGUAGE_EN] = { ',', '.' },
-};
 
 /* Why something is not a number we can keep. */
 typedef enum {
@@ -141,7 +128,7 @@ static gboolean
 take_minus (const char **rest)
 {
   const char *start = *rest + strspn (*rest, " ");
-  gsize length = g_str_has_prefix (start, MINUS) ? strlen (MINUS) : *start == '-';
+  gsize length = g_str_has_prefix (start, PT_NUMBER_MINUS) ? strlen (PT_NUMBER_MINUS) : *start == '-';
 
   *rest = start + length;
   return length > 0;
@@ -166,11 +153,11 @@ take_literal (const char **rest)
 
 /* Returns: NULL where @literal is not written with these marks */
 static char *
-write_plain (const char *literal, Marks marks)
+write_plain (const char *literal, PtNumberMarks marks)
 {
   g_autoptr (GString) plain = g_string_new (NULL);
   const char *c = literal;
-  gsize n = strspn (c, DIGITS);
+  gsize n = strspn (c, PT_NUMBER_DIGITS);
 
   g_string_append_len (plain, c, (gssize) n);
   c += n;
@@ -178,13 +165,13 @@ write_plain (const char *literal, Marks marks)
     return NULL;
 
   for (; *c == marks.thousands && *c != '\0'; c += 4) {
-    if (strspn (c + 1, DIGITS) != 3)
+    if (strspn (c + 1, PT_NUMBER_DIGITS) != 3)
       return NULL;
     g_string_append_len (plain, c + 1, 3);
   }
 
   if (*c == marks.decimal && g_ascii_isdigit (c[1])) {
-    n = strspn (c + 1, DIGITS);
+    n = strspn (c + 1, PT_NUMBER_DIGITS);
     g_string_append_c (plain, '.');
     g_string_append_len (plain, c + 1, (gssize) n);
     c += 1 + n;
@@ -219,11 +206,11 @@ choose_language (const char *literal, const Group *group, PtLanguage *language)
 static Problem
 read_literal (const char *literal, const Group *group, char **plain)
 {
-  static const Marks spaced = { ' ', ',' };
+  static const PtNumberMarks spaced = { ' ', ',' };
   gboolean is_spaced = strchr (literal, ' ') != NULL;
   g_autofree char *vi =
-    write_plain (literal, is_spaced ? spaced : marks_by_language[PT_LANGUAGE_VI]);
-  g_autofree char *en = write_plain (literal, marks_by_language[PT_LANGUAGE_EN]);
+    write_plain (literal, is_spaced ? spaced : pt_number_get_marks (PT_LANGUAGE_VI));
+  g_autofree char *en = write_plain (literal, pt_number_get_marks (PT_LANGUAGE_EN));
   PtLanguage language = vi != NULL ? PT_LANGUAGE_VI : PT_LANGUAGE_EN;
 
   if (vi == NULL && en == NULL)

@@ -1,29 +1,28 @@
 #include "base/number.h"
 
 #include "base/error.h"
-#include "base/language.h"
+#include "base/number-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define DIGITS "0123456789"
-#define MINUS "\u2212"
 #define NO_NUMBER "\u2013"
 
 /* Every double reads back from so many digits; most from two fewer. */
 #define ENOUGH_DIGITS 17
 
-typedef struct {
-  char thousands;
-  char decimal;
-} Separators;
-
-static const Separators separators[] = {
+static const PtNumberMarks marks_by_language[] = {
   [PT_LANGUAGE_VI] = { '.', ',' },
   [PT_LANGUAGE_EN] = { ',', '.' },
 };
+
+PtNumberMarks
+pt_number_get_marks (PtLanguage language)
+{
+  return marks_by_language[language];
+}
 
 gboolean
 pt_checked_add (gint64 a, gint64 b, gint64 *result)
@@ -128,14 +127,14 @@ round_spelled (GString *digits, guint decimals)
 static char *
 decorate (const char *sign, const char *plain)
 {
-  const Separators *mark = &separators[pt_language_get ()];
+  PtNumberMarks marks = pt_number_get_marks (pt_language_get ());
   GString *text = g_string_new (sign);
   gsize n_whole = strcspn (plain, ".");
 
   for (gsize i = 0; plain[i] != '\0'; i++) {
     if (i > 0 && i < n_whole && (n_whole - i) % 3 == 0)
-      g_string_append_c (text, mark->thousands);
-    g_string_append_c (text, plain[i] == '.' ? mark->decimal : plain[i]);
+      g_string_append_c (text, marks.thousands);
+    g_string_append_c (text, plain[i] == '.' ? marks.decimal : plain[i]);
   }
 
   return g_string_free (text, FALSE);
@@ -145,7 +144,7 @@ static char *
 format_rounded (double value, guint decimals, const char *plus)
 {
   g_autoptr (GString) digits = NULL;
-  const char *sign = value < 0 ? MINUS : plus;
+  const char *sign = value < 0 ? PT_NUMBER_MINUS : plus;
 
   if (!isfinite (value))
     return g_strdup (NO_NUMBER);
@@ -164,7 +163,7 @@ pt_number_format (gint64 value)
   guint64 magnitude = value < 0 ? -(guint64) value : (guint64) value;
   g_autofree char *plain = g_strdup_printf ("%" G_GUINT64_FORMAT, magnitude);
 
-  return decorate (value < 0 ? MINUS : "", plain);
+  return decorate (value < 0 ? PT_NUMBER_MINUS : "", plain);
 }
 
 char *
@@ -221,9 +220,9 @@ static int
 measure_plain (const char *text)
 {
   gsize n_sign = *text == '-' || *text == '+' ? 1 : 0;
-  gsize n_whole = strspn (text + n_sign, DIGITS);
+  gsize n_whole = strspn (text + n_sign, PT_NUMBER_DIGITS);
   const char *point = text + n_sign + n_whole;
-  gsize n_places = *point == '.' ? strspn (point + 1, DIGITS) : 0;
+  gsize n_places = *point == '.' ? strspn (point + 1, PT_NUMBER_DIGITS) : 0;
 
   if (n_whole == 0 || (*point == '.' && n_places == 0))
     return -1;

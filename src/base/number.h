@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 /* Numbers as people write them: 1.234.567 and 86,3% in Vietnamese, 1,234,567 and
  * 86.3% in English, after pt_language_get().  Halves are rounded away from zero, as
  * in print, of the decimal as people would write it: 0.285 is 0,29.  A negative number
- * carries the minus sign U+2212; what is no number is an en dash.
+ * carries the minus sign U+2212; what is no number is an en dash.  Texts that are
+ * returned are the caller's to free.
  */
 
 /* How sure whoever gave a number was of it. */
@@ -61,7 +62,7 @@ typedef struct {
 
 gboolean pt_number_parse (const char *text, PtNumber *number, GError **error);
 
-/* value × 10^decimals etc. stay exact: 64-bit arithmetic that says when it overflows.
+/* 64-bit arithmetic that says when it overflows: for every sum of counts and đồng.
  * Returns: FALSE on overflow; @result is then untouched
  */
 gboolean pt_checked_add (gint64 a, gint64 b, gint64 *result);

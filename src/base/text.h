@@ -40,6 +40,11 @@ gboolean pt_text_finds (const char *text, const char *wanted);
  */
 const char *pt_text_bare_name (const char *name);
 
+/* A name inside a sentence: "Xã Văn Lang" → "xã Văn Lang", "Miền núi" → "miền núi", but
+ * "Bắc Kạn cũ" stays.
+ */
+char *pt_text_inside_name (const char *name);
+
 /* Orders places: by bare name first, then by the whole name. */
 int pt_text_collate_names (const char *a, const char *b);
 

@@ -1,4 +1,5 @@
 #include "base/error.h"
+#include "base/text.h"
 #include "cli/choice.h"
 #include "cli/commands.h"
 #include "exchange/writer.h"
@@ -89,17 +90,20 @@ add_trace (PtSheet *sheet, const PtElement *element, const PtTrace *trace)
   g_autofree char *shown = show_figure (element, &trace->figure);
   g_autofree char *decimals = g_strdup_printf ("%u", trace->figure.decimals);
   g_autofree char *edit = g_strdup_printf ("%" G_GINT64_FORMAT, trace->edit);
+  g_autofree char *moment = pt_day_format_moment (trace->at);
 
   add_flag (sheet, trace->is_current);
   add_flag (sheet, trace->official);
   pt_sheet_add_cell (sheet, plain, shown);
-  pt_sheet_add_cell (sheet, pt_state_to_code (trace->figure.state), NULL);
-  pt_sheet_add_cell (sheet, pt_qualifier_to_code (trace->figure.qualifier), NULL);
+  pt_sheet_add_cell (sheet, pt_state_to_code (trace->figure.state),
+                     pt_state_get_name (trace->figure.state));
+  pt_sheet_add_cell (sheet, pt_qualifier_to_code (trace->figure.qualifier),
+                     pt_qualifier_get_name (trace->figure.qualifier));
   pt_sheet_add_cell (sheet, decimals, NULL);
   pt_sheet_add_cell (sheet, trace->source, NULL);
   pt_sheet_add_cell (sheet, trace->note != NULL ? trace->note : "", NULL);
   pt_sheet_add_cell (sheet, edit, NULL);
-  pt_sheet_add_cell (sheet, trace->at, NULL);
+  pt_sheet_add_cell (sheet, trace->at, moment);
   pt_sheet_add_cell (sheet, trace->who, NULL);
   pt_sheet_add_cell (sheet, trace->title, NULL);
 }
@@ -109,12 +113,13 @@ print_heading (PtRun *run, const Place *place)
 {
   PtDay day = pt_period_last_day (place->period);
   g_autofree char *period = pt_period_format (place->period);
+  g_autofree char *where =
+    pt_text_inside_name (pt_unit_get_nearest_version (place->unit, day)->name);
   g_autofree char *line = NULL;
 
   line = g_strdup_printf (
     /* Translators: what is counted, a unit, a period like “năm 2024”. */
-    _ ("%s, %s, %s"), pt_element_get_name (place->element),
-    pt_unit_get_nearest_version (place->unit, day)->name, period);
+    _ ("%s, %s, %s"), pt_element_get_name (place->element), where, period);
   pt_run_print_line (run, line);
 }
 

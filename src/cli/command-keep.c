@@ -48,12 +48,30 @@ pt_command_restore (PtRun *run, GError **error)
   return TRUE;
 }
 
+static const char *
+describe_check (const char *check)
+{
+  static const struct {
+    const char *code, *words;
+  } checks[] = {
+    { "integrity", NC_ ("check", "the file is whole") },
+    { "foreign-keys", NC_ ("check", "references lead somewhere") },
+    { "ledger", NC_ ("check", "the ledger agrees with the figures") },
+    { "catalogue", NC_ ("check", "the rules of the catalogue hold") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    if (g_str_equal (checks[i].code, check))
+      return g_dpgettext2 (GETTEXT_PACKAGE, "check", checks[i].words);
+  return check;
+}
+
 static void
 add_finding (PtSheet *sheet, const PtFinding *finding)
 {
   gboolean clean = finding->problem == NULL;
 
-  pt_sheet_add_cell (sheet, finding->check, NULL);
+  pt_sheet_add_cell (sheet, finding->check, describe_check (finding->check));
   pt_sheet_add_cell (sheet, clean ? "1" : "0", clean ? _ ("yes") : _ ("no"));
   pt_sheet_add_cell (sheet, clean ? "" : finding->problem, NULL);
 }

@@ -25,13 +25,37 @@ new_edit_sheet (void)
   return sheet;
 }
 
+/* What an edit did, for people; a kind this release does not know stands for itself. */
+static const char *
+describe_kind (const char *kind)
+{
+  static const struct {
+    const char *code, *words;
+  } kinds[] = {
+    { "import", NC_ ("kind of edit", "import") },
+    { "undo", NC_ ("kind of edit", "undo") },
+    { "redo", NC_ ("kind of edit", "redo") },
+    { "unit", NC_ ("kind of edit", "unit") },
+    { "merge", NC_ ("kind of edit", "merge") },
+    { "split", NC_ ("kind of edit", "split") },
+    { "group", NC_ ("kind of edit", "group") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].code, kind))
+      return g_dpgettext2 (GETTEXT_PACKAGE, "kind of edit", kinds[i].words);
+  return kind;
+}
+
 static void
 add_edit (PtSheet *sheet, const PtEdit *edit)
 {
+  g_autofree char *moment = pt_day_format_moment (edit->at);
+
   add_id (sheet, edit->id);
-  pt_sheet_add_cell (sheet, edit->at, NULL);
+  pt_sheet_add_cell (sheet, edit->at, moment);
   pt_sheet_add_cell (sheet, edit->who, NULL);
-  pt_sheet_add_cell (sheet, edit->kind, NULL);
+  pt_sheet_add_cell (sheet, edit->kind, describe_kind (edit->kind));
   pt_sheet_add_cell (sheet, edit->title, NULL);
   add_id (sheet, edit->undoes);
   add_id (sheet, edit->undone_by);

@@ -72,7 +72,7 @@ pt_catalogue_builder_add_unit (PtCatalogueBuilder *self, gint64 id, const char *
 
   g_return_if_fail (self != NULL);
 
-  if (pt_look_up (self->unit_ids, &id) >= 0) {
+  if (pt_catalogue_look_up (self->unit_ids, &id) >= 0) {
     self->n_dropped++;
     return;
   }
@@ -95,7 +95,7 @@ pt_catalogue_builder_add_version (PtCatalogueBuilder *self, gint64 unit,
   g_return_if_fail (version != NULL && version->code != NULL);
   g_return_if_fail (version->kind < PT_N_KINDS);
 
-  index = pt_look_up (self->unit_ids, &unit);
+  index = pt_catalogue_look_up (self->unit_ids, &unit);
   if (index < 0) {
     self->n_dropped++;
     return;
@@ -117,8 +117,8 @@ pt_catalogue_builder_add_succession (PtCatalogueBuilder *self, PtDay day, gint64
 
   g_return_if_fail (self != NULL);
 
-  old_index = pt_look_up (self->unit_ids, &old);
-  new_index = pt_look_up (self->unit_ids, &new);
+  old_index = pt_catalogue_look_up (self->unit_ids, &old);
+  new_index = pt_catalogue_look_up (self->unit_ids, &new);
   if (old_index < 0 || new_index < 0) {
     self->n_dropped++;
     return;
@@ -141,7 +141,7 @@ pt_catalogue_builder_add_dimension (PtCatalogueBuilder *self, const char *code,
   g_return_if_fail (code != NULL);
 
   dimensions = self->catalogue->dimensions;
-  index = pt_look_up (self->catalogue->dimensions_by_code, code);
+  index = pt_catalogue_look_up (self->catalogue->dimensions_by_code, code);
   if (index < 0) {
     index = (int) dimensions->len;
     dimension.code = keep (self, code);
@@ -167,7 +167,7 @@ pt_catalogue_builder_add_group (PtCatalogueBuilder *self, const char *dimension,
   g_return_if_fail (dimension != NULL);
   g_return_if_fail (group != NULL && group->code != NULL);
 
-  index = pt_look_up (self->catalogue->dimensions_by_code, dimension);
+  index = pt_catalogue_look_up (self->catalogue->dimensions_by_code, dimension);
   if (index < 0) {
     self->n_dropped++;
     return;
@@ -178,7 +178,7 @@ pt_catalogue_builder_add_group (PtCatalogueBuilder *self, const char *dimension,
   draft.group.name_vi = keep (self, group->name_vi);
   draft.group.name_en = keep (self, group->name_en);
   codes = g_ptr_array_index (self->group_codes, index);
-  place = pt_look_up (codes, group->code);
+  place = pt_catalogue_look_up (codes, group->code);
   if (place >= 0) {
     g_array_index (self->groups, DraftGroup, place) = draft;
     return;
@@ -196,10 +196,10 @@ find_group (PtCatalogueBuilder *self, const char *dimension, const char *group,
   if (dimension == NULL || group == NULL)
     return FALSE;
 
-  *dimension_index = pt_look_up (self->catalogue->dimensions_by_code, dimension);
+  *dimension_index = pt_catalogue_look_up (self->catalogue->dimensions_by_code, dimension);
   if (*dimension_index < 0)
     return FALSE;
-  *place = pt_look_up (g_ptr_array_index (self->group_codes, *dimension_index), group);
+  *place = pt_catalogue_look_up (g_ptr_array_index (self->group_codes, *dimension_index), group);
   return *place >= 0;
 }
 
@@ -213,7 +213,7 @@ pt_catalogue_builder_add_membership (PtCatalogueBuilder *self, gint64 unit,
 
   g_return_if_fail (self != NULL);
 
-  unit_index = pt_look_up (self->unit_ids, &unit);
+  unit_index = pt_catalogue_look_up (self->unit_ids, &unit);
   if (unit_index < 0 ||
       !find_group (self, dimension, group, &dimension_index, &place)) {
     self->n_dropped++;
@@ -235,7 +235,7 @@ pt_catalogue_builder_add_element (PtCatalogueBuilder *self, const PtElement *ele
   g_return_if_fail (self != NULL);
   g_return_if_fail (element != NULL && element->code != NULL);
 
-  if (pt_look_up (self->catalogue->elements_by_code, element->code) >= 0) {
+  if (pt_catalogue_look_up (self->catalogue->elements_by_code, element->code) >= 0) {
     self->n_dropped++;
     return;
   }
@@ -269,7 +269,7 @@ resolve_elements (PtCatalogueBuilder *self, const char *text, guint *n)
 
   indexes = g_new (guint, *n);
   for (guint i = 0; i < *n; i++) {
-    int index = pt_look_up (self->catalogue->elements_by_code, g_strstrip (codes[i]));
+    int index = pt_catalogue_look_up (self->catalogue->elements_by_code, g_strstrip (codes[i]));
 
     if (index < 0)
       return NULL;
@@ -293,7 +293,7 @@ pt_catalogue_builder_add_rate (PtCatalogueBuilder *self, gint64 id, const char *
   rate.numerator = resolve_elements (self, numerator, &rate.n_numerator);
   rate.denominator = resolve_elements (self, denominator, &rate.n_denominator);
   if (rate.numerator == NULL || rate.denominator == NULL ||
-      pt_look_up (self->catalogue->rates_by_code, code) >= 0) {
+      pt_catalogue_look_up (self->catalogue->rates_by_code, code) >= 0) {
     self->n_dropped++;
     return;
   }
@@ -303,7 +303,7 @@ pt_catalogue_builder_add_rate (PtCatalogueBuilder *self, gint64 id, const char *
   rate.name_vi = keep (self, name_vi);
   rate.name_en = keep (self, name_en);
   rate.denominator_kind = keep (self, denominator_kind);
-  rate.published = pt_look_up (self->catalogue->elements_by_code, code);
+  rate.published = pt_catalogue_look_up (self->catalogue->elements_by_code, code);
   g_array_append_val (self->catalogue->rates, rate);
   g_hash_table_insert (self->catalogue->rates_by_code, (gpointer) rate.code,
                        GUINT_TO_POINTER (rate.index + 1));
@@ -320,9 +320,9 @@ pt_catalogue_builder_add_target (PtCatalogueBuilder *self, const char *rate, int
   g_return_if_fail (self != NULL);
   g_return_if_fail (rate != NULL);
 
-  rate_index = pt_look_up (self->catalogue->rates_by_code, rate);
+  rate_index = pt_catalogue_look_up (self->catalogue->rates_by_code, rate);
   if (unit != -1)
-    target.unit = pt_look_up (self->unit_ids, &unit);
+    target.unit = pt_catalogue_look_up (self->unit_ids, &unit);
   if (rate_index < 0 || (unit != -1 && target.unit < 0) ||
       ((dimension != NULL || group != NULL) &&
        !find_group (self, dimension, group, &target.dimension, &target.group))) {

@@ -28,7 +28,7 @@ void pt_catalogue_builder_add_group (PtCatalogueBuilder *self, const char *dimen
 void pt_catalogue_builder_add_membership (PtCatalogueBuilder *self, gint64 unit,
                                           const char *dimension, const char *group,
                                           PtDay from, PtDay to, const char *source);
-/* @element: index and nothing else is ignored. */
+/* @element: all of it is taken but its index. */
 void pt_catalogue_builder_add_element (PtCatalogueBuilder *self,
                                        const PtElement *element);
 /* @numerator, @denominator: element codes joined by "+". */

@@ -27,14 +27,6 @@ struct _PtCatalogueBuilder {
   guint n_dropped;
 };
 
-/* Tables hold indexes plus 1, so that 0 is "not there".  Returns: -1 where it is not.
- */
-static inline int
-pt_look_up (GHashTable *table, gconstpointer key)
-{
-  return GPOINTER_TO_INT (g_hash_table_lookup (table, key)) - 1;
-}
-
 /* Sorts what was added, and lets everything point to its place. */
 void pt_catalogue_draft_finish (PtCatalogueBuilder *self);
 

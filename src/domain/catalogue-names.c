@@ -35,8 +35,7 @@ static const struct {
   { "per-head", NC_ ("denominator", "per head of population") },
   /* Translators: an amount of money for each person who received some. */
   { "recipients", NC_ ("denominator", "per recipient") },
-  /* Translators: of all communes, schools, agencies …: places counted one by
-     one. */
+  /* Translators: of all communes, schools, agencies …: places counted one by one. */
   { "units", NC_ ("denominator", "of all units") },
 };
 
@@ -126,11 +125,12 @@ says (const char *name, const char *phrase)
 char *
 pt_rate_describe (const PtRate *self)
 {
-  const char *name = pt_rate_get_name (self);
-  const char *denominator = pt_rate_describe_denominator (self);
+  const char *name, *denominator;
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  name = pt_rate_get_name (self);
+  denominator = pt_rate_describe_denominator (self);
   if (*denominator == '\0' || says (name, denominator))
     return g_strdup (name);
   /* Translators: a rate, and what it is a share of: "of all", "of registered" */

@@ -28,6 +28,15 @@ PtCatalogue *pt_catalogue_new (void);
 /* Frees it, whole or still being filled, whoever holds references. */
 void pt_catalogue_free (PtCatalogue *self);
 
+/* The index that @table has for @key, or -1: tables hold indexes plus 1, so that 0 is
+ * "not there".
+ */
+static inline int
+pt_catalogue_look_up (GHashTable *table, gconstpointer key)
+{
+  return GPOINTER_TO_INT (g_hash_table_lookup (table, key)) - 1;
+}
+
 /* That @unit bore @code on [from, to). */
 typedef struct {
   const char *code;

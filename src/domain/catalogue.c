@@ -2,11 +2,6 @@
 
 #include "domain/catalogue-private.h"
 
-/* No chain of parents is longer: there are not as many kinds of units. */
-enum {
-  MAX_LEVELS = PT_N_KINDS
-};
-
 static const char *const builtin_codes[PT_N_BUILTINS] = {
   [PT_BUILTIN_TERRAIN] = "terrain",
   [PT_BUILTIN_ZONE] = "zone",
@@ -107,15 +102,7 @@ DEFINE_LIST (PtDimension, dimensions)
 DEFINE_LIST (PtMembership, memberships)
 DEFINE_LIST (PtElement, elements)
 DEFINE_LIST (PtRate, rates)
-DEFINE_LIST (PtTarget, targets)
 DEFINE_LIST (PtSource, sources)
-
-/* The index that @table, of indexes plus 1, holds for @code, or -1. */
-static int
-look_up (GHashTable *table, const char *code)
-{
-  return GPOINTER_TO_INT (g_hash_table_lookup (table, code)) - 1;
-}
 
 const PtElement *
 pt_catalogue_find_element (const PtCatalogue *self, const char *code)
@@ -125,7 +112,7 @@ pt_catalogue_find_element (const PtCatalogue *self, const char *code)
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (code != NULL, NULL);
 
-  index = look_up (self->elements_by_code, code);
+  index = pt_catalogue_look_up (self->elements_by_code, code);
   return index >= 0 ? &g_array_index (self->elements, PtElement, index) : NULL;
 }
 
@@ -137,7 +124,7 @@ pt_catalogue_find_rate (const PtCatalogue *self, const char *code)
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (code != NULL, NULL);
 
-  index = look_up (self->rates_by_code, code);
+  index = pt_catalogue_look_up (self->rates_by_code, code);
   return index >= 0 ? &g_array_index (self->rates, PtRate, index) : NULL;
 }
 
@@ -149,7 +136,7 @@ pt_catalogue_find_dimension (const PtCatalogue *self, const char *code, guint *i
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (code != NULL, NULL);
 
-  found = look_up (self->dimensions_by_code, code);
+  found = pt_catalogue_look_up (self->dimensions_by_code, code);
   if (found < 0)
     return NULL;
   if (index != NULL)
@@ -288,7 +275,7 @@ pt_catalogue_is_within (const PtCatalogue *self, const PtUnit *unit,
   g_return_val_if_fail (unit != NULL, FALSE);
   g_return_val_if_fail (ancestor != NULL, FALSE);
 
-  for (int level = 0; unit != NULL && level < MAX_LEVELS; level++) {
+  for (guint level = 0; unit != NULL && level < PT_MAX_LEVELS; level++) {
     if (unit == ancestor)
       return TRUE;
     unit = pt_catalogue_get_parent (self, unit, day);

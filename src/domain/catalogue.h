@@ -30,6 +30,11 @@ typedef struct {
   guint n_versions;
 } PtUnit;
 
+/* No chain of parents is longer: there are not more kinds of units.  Whoever climbs or
+ * descends stops there, for a book may hold a circle.
+ */
+#define PT_MAX_LEVELS ((guint) PT_N_KINDS)
+
 /* On @day, @share of @old went to @new.  Shares are in billionths. */
 #define PT_SHARE_WHOLE G_GINT64_CONSTANT (1000000000)
 
@@ -114,7 +119,6 @@ const PtDimension *pt_catalogue_get_dimensions (const PtCatalogue *self, guint *
 const PtMembership *pt_catalogue_get_memberships (const PtCatalogue *self, guint *n);
 const PtElement *pt_catalogue_get_elements (const PtCatalogue *self, guint *n);
 const PtRate *pt_catalogue_get_rates (const PtCatalogue *self, guint *n);
-const PtTarget *pt_catalogue_get_targets (const PtCatalogue *self, guint *n);
 const PtSource *pt_catalogue_get_sources (const PtCatalogue *self, guint *n);
 
 /* Single things.  Returns: (transfer none) (nullable): NULL where there is none */

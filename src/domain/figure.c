@@ -1,5 +1,7 @@
 #include "domain/figure.h"
 
+#include <glib/gi18n-lib.h>
+
 /* The codes are part of the file layouts and never change; an absent figure and a
  * number have none.
  */
@@ -60,6 +62,38 @@ pt_qualifier_from_code (const char *code, PtQualifier *qualifier)
       return TRUE;
     }
   return FALSE;
+}
+
+const char *
+pt_state_get_name (PtState self)
+{
+  static const char *const names[] = {
+    [PT_STATE_ABSENT] = NC_ ("state of a figure", "absent"),
+    [PT_STATE_NUMBER] = NC_ ("state of a figure", "number"),
+    [PT_STATE_NOT_REPORTED] = NC_ ("state of a figure", "not reported"),
+    [PT_STATE_NOT_APPLICABLE] = NC_ ("state of a figure", "not applicable"),
+  };
+
+  g_return_val_if_fail (self < G_N_ELEMENTS (names), "");
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "state of a figure", names[self]);
+}
+
+const char *
+pt_qualifier_get_name (PtQualifier self)
+{
+  static const char *const names[] = {
+    [PT_QUALIFIER_EXACT] = "",
+    [PT_QUALIFIER_OVER] = NC_ ("precision", "more than"),
+    [PT_QUALIFIER_NEARLY] = NC_ ("precision", "nearly"),
+    [PT_QUALIFIER_ABOUT] = NC_ ("precision", "about"),
+  };
+
+  g_return_val_if_fail (self < G_N_ELEMENTS (names), "");
+
+  return self == PT_QUALIFIER_EXACT
+           ? ""
+           : g_dpgettext2 (GETTEXT_PACKAGE, "precision", names[self]);
 }
 
 gboolean

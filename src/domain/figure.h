@@ -29,6 +29,9 @@ const char *pt_state_to_code (PtState self); /* "", "not-reported", "not-applica
 gboolean pt_state_from_code (const char *code, PtState *state);
 const char *pt_qualifier_to_code (PtQualifier self); /* "", "over", "nearly", "about" */
 gboolean pt_qualifier_from_code (const char *code, PtQualifier *qualifier);
+/* For people: "not reported"; "more than", or "" for exact. */
+const char *pt_state_get_name (PtState self);
+const char *pt_qualifier_get_name (PtQualifier self);
 gboolean pt_figure_equal (const PtFigure *a, const PtFigure *b);
 
 /* Σ over figures, keeping apart what may not be mixed.  Start from PT_SUM_EMPTY. */

@@ -25,6 +25,7 @@ pt_intake_new (const char *file, PtLayout layout)
   self->records = g_array_new (FALSE, FALSE, sizeof (PtRecord));
   self->figures = g_array_new (FALSE, FALSE, sizeof (PtFigureRecord));
   self->sources = g_ptr_array_new_with_free_func (g_free);
+  self->source_places = g_hash_table_new (g_str_hash, g_str_equal);
   self->problems = g_ptr_array_new_with_free_func (free_problem);
   self->unknown_columns = g_ptr_array_new_with_free_func (g_free);
   self->strings = g_string_chunk_new (4096);
@@ -40,6 +41,7 @@ pt_intake_free (PtIntake *self)
   g_free (self->file);
   g_array_unref (self->records);
   g_array_unref (self->figures);
+  g_hash_table_unref (self->source_places);
   g_ptr_array_unref (self->sources);
   g_ptr_array_unref (self->problems);
   g_ptr_array_unref (self->unknown_columns);
@@ -50,15 +52,19 @@ pt_intake_free (PtIntake *self)
 guint
 pt_intake_add_source (PtIntake *self, const char *title)
 {
+  guint place;
+  char *kept;
+
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (title != NULL, 0);
 
-  /* Backwards: a row mostly has the source of the row before it. */
-  for (guint i = self->sources->len; i > 0; i--)
-    if (g_str_equal (g_ptr_array_index (self->sources, i - 1), title))
-      return i - 1;
+  place = GPOINTER_TO_UINT (g_hash_table_lookup (self->source_places, title));
+  if (place > 0)
+    return place - 1;
 
-  g_ptr_array_add (self->sources, g_strdup (title));
+  kept = g_strdup (title);
+  g_ptr_array_add (self->sources, kept);
+  g_hash_table_insert (self->source_places, kept, GUINT_TO_POINTER (self->sources->len));
   return self->sources->len - 1;
 }
 

@@ -49,6 +49,7 @@ typedef struct {
   GArray *records;            /* PtRecord; empty for figures */
   GArray *figures;            /* PtFigureRecord; empty for the others */
   GPtrArray *sources;         /* titles, each once */
+  GHashTable *source_places;  /* title → 1 + place in sources */
   GPtrArray *problems;        /* PtProblem, in order of rows */
   GPtrArray *unknown_columns; /* names in the heading that no layout knows */
   GStringChunk *strings;      /* owns what records and figures point to */

@@ -3,8 +3,7 @@
 #include "base/day.h"
 #include "base/error.h"
 #include "base/number.h"
-#include "domain/kind.h"
-#include "domain/period.h"
+#include "domain/catalogue.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -238,7 +237,7 @@ check_share (const PtField *field, const char *text, GError **error)
   guint places;
 
   if (!pt_number_from_plain_decimal (text, SHARE_DECIMALS, &share, &places, NULL) ||
-      share <= 0 || share > 1000000000)
+      share <= 0 || share > PT_SHARE_WHOLE)
     return refuse (
       error,
       /* Translators: %s is what the user wrote; the dot in 0.35 stays a dot. */

@@ -7,9 +7,8 @@ G_BEGIN_DECLS
 /* What a figure is about: a year, or the first half of one.
  *
  * Flows count from 1 January, so the second half is the year itself and a half-year is
- * part of its year, never added to it.  The number is year × 10, plus 1 for a half, so
- * that periods sort as they end … except that a half sorts after its year begins: use
- * pt_period_compare().
+ * part of its year, never added to it.  The number is year × 10, plus 1 for a half: it
+ * does not sort as periods end, pt_period_compare() does.
  */
 typedef gint32 PtPeriod;
 

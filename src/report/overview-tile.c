@@ -71,8 +71,7 @@ fill_history (PtTile *self, const PtCatalogue *catalogue, PtColumnSource *column
 static char *
 describe_change (const PtTable *table, double change)
 {
-  g_autofree char *before =
-    pt_period_format_short (pt_period_previous (table->query.period));
+  g_autofree char *before = pt_period_format (pt_period_previous (table->query.period));
   g_autofree char *number = NULL;
 
   if (isnan (change))

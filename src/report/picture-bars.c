@@ -1,6 +1,8 @@
 #include "report/painter.h"
 #include "report/words.h"
 
+#include "base/text.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What the rates have in common, found in passing. */
@@ -60,7 +62,7 @@ say_lowest (const PtPainter *self, const GArray *rows, const Pattern *pattern)
 
   if (pattern->n_lowest == n && rows->len == 2) {
     g_autofree char *other =
-      pt_words_inside (get_name (self, rows, 1 - pattern->lowest));
+      pt_text_inside_name (get_name (self, rows, 1 - pattern->lowest));
 
     /* Translators: two groups, a number of rates, the rate with the widest gap, the gap
      */
@@ -91,9 +93,9 @@ say_widest (const PtPainter *self, const GArray *rows, const Pattern *pattern)
   g_autofree char *gap =
     pt_words_gap (pt_painter_get_table (self, pattern->widest), pattern->at_widest.gap);
   g_autofree char *worst =
-    pt_words_inside (get_name (self, rows, pattern->at_widest.worst));
+    pt_text_inside_name (get_name (self, rows, pattern->at_widest.worst));
   g_autofree char *best =
-    pt_words_inside (get_name (self, rows, pattern->at_widest.best));
+    pt_text_inside_name (get_name (self, rows, pattern->at_widest.best));
 
   /* Translators: a rate, the gap, the group with the lowest and that with the highest
    * value */

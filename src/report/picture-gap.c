@@ -1,6 +1,8 @@
 #include "report/painter.h"
 #include "report/words.h"
 
+#include "base/text.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -54,9 +56,9 @@ say_widest (const PtPainter *self, const Ends *widest, gboolean inside,
   g_autofree char *low = pt_painter_format_value (self, table, lowest);
   g_autofree char *high = pt_painter_format_value (self, table, highest);
   g_autofree char *low_name =
-    pt_words_inside (pt_painter_get_row (self, table, lowest)->name);
+    pt_text_inside_name (pt_painter_get_row (self, table, lowest)->name);
   g_autofree char *high_name =
-    pt_words_inside (pt_painter_get_row (self, table, highest)->name);
+    pt_text_inside_name (pt_painter_get_row (self, table, highest)->name);
 
   if (inside)
     /* Translators: a group such as a former district, the gap; the unit with the lowest
@@ -107,7 +109,7 @@ title_widest (PtPainter *self, const GArray *all, gboolean inside,
     pt_painter_set_title (self, g_strdup (_ ("There is no gap between them")));
     return;
   }
-  where = inside ? pt_words_inside (names[place]) : g_strdup (names[place]);
+  where = inside ? pt_text_inside_name (names[place]) : g_strdup (names[place]);
   pt_painter_set_title (self, say_widest (self, widest, inside, where));
 }
 

@@ -1,6 +1,8 @@
 #include "report/painter.h"
 #include "report/words.h"
 
+#include "base/text.h"
+
 #include <glib/gi18n-lib.h>
 
 void
@@ -34,8 +36,12 @@ clear_ends (Ends *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ends, clear_ends)
 
 static char *
-say_ends (const Ends *ends)
+say_ends (const Ends *ends, guint n)
 {
+  if (n == 2)
+    /* Translators: a unit or group and another one, then the value of each */
+    return g_strdup_printf (_ ("%s is ahead of %s: %s against %s"), ends->best,
+                            ends->worst, ends->best_value, ends->worst_value);
   if (ends->n_best == 1 && ends->n_worst == 1)
     /* Translators: a unit and its value, twice; “leads” and “comes last” hold where
      * high is good and where low is good */
@@ -86,7 +92,7 @@ pt_painter_title_leaders (PtPainter *self, guint table, const GArray *rows)
   worst = g_array_index (rows, guint, spread.worst);
   ends.best = g_strdup (pt_painter_get_row (self, table, best)->name);
   ends.best_value = pt_painter_format_value (self, table, best);
-  ends.worst = pt_words_inside (pt_painter_get_row (self, table, worst)->name);
+  ends.worst = pt_text_inside_name (pt_painter_get_row (self, table, worst)->name);
   ends.worst_value = pt_painter_format_value (self, table, worst);
   ends.n_best = spread.n_best;
   ends.n_worst = spread.n_worst;
@@ -101,5 +107,5 @@ pt_painter_title_leaders (PtPainter *self, guint table, const GArray *rows)
                                                      "All %u stand at %s", spread.n),
                                            spread.n, ends.best_value));
   else
-    pt_painter_set_title (self, say_ends (&ends));
+    pt_painter_set_title (self, say_ends (&ends, spread.n));
 }

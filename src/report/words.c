@@ -7,34 +7,6 @@
 #include <math.h>
 #include <string.h>
 
-/* Whether a word of @name but the first begins with a capital. */
-static gboolean
-has_inner_capital (const char *name)
-{
-  gboolean after_space = FALSE;
-
-  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-
-    if (after_space && g_unichar_isupper (c))
-      return TRUE;
-    after_space = c == ' ';
-  }
-  return FALSE;
-}
-
-char *
-pt_words_inside (const char *name)
-{
-  gboolean has_kind = pt_text_bare_name (name) != name;
-  char first[7] = { 0 };
-
-  if (*name == '\0' || (!has_kind && has_inner_capital (name)))
-    return g_strdup (name);
-  g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (name)), first);
-  return g_strconcat (first, g_utf8_next_char (name), NULL);
-}
-
 char *
 pt_words_gap (const PtTable *table, double gap)
 {
@@ -190,13 +162,14 @@ pt_words_subtitle (const PtCatalogue *catalogue, const PtQuery *query,
   const PtUnit *place = pt_words_find_place (catalogue, query);
   PtDay day = pt_query_get_view_day (query);
   g_autofree char *units = describe_units (query);
+  g_autofree char *where = NULL;
 
   if (place == NULL)
     /* Translators: a rate, a period, whose units: "as they were then" */
     return g_strdup_printf (_ ("%s, %s, %s"), subject, when, units);
   /* Translators: a rate, the name of a province or district, a period, whose units */
-  return g_strdup_printf (_ ("%s, %s, %s, %s"), subject,
-                          pt_unit_get_nearest_version (place, day)->name, when, units);
+  where = pt_text_inside_name (pt_unit_get_nearest_version (place, day)->name);
+  return g_strdup_printf (_ ("%s, %s, %s, %s"), subject, where, when, units);
 }
 
 char *

@@ -10,11 +10,6 @@ G_BEGIN_DECLS
  * Functions that return char * give it away, never NULL.
  */
 
-/* A name inside a sentence: "Xã Văn Lang" → "xã Văn Lang", "Miền núi" → "miền núi",
- * but "Bắc Kạn cũ" stays.
- */
-char *pt_words_inside (const char *name);
-
 /* "31,2 điểm phần trăm", or an amount, or a number. */
 char *pt_words_gap (const PtTable *table, double gap);
 
