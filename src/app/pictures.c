@@ -1,0 +1,240 @@
+#include "app/pictures.h"
+
+#include "app/alert.h"
+#include "app/settings.h"
+#include "app/shortcuts.h"
+#include "app/window.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Long enough for transitions to end and for a slow machine to draw. */
+#define SETTLE_MS 900
+
+typedef struct _Pictures Pictures;
+
+/* One picture: what leads to it, and of what it is taken. */
+typedef struct {
+  const char *name;
+  GtkWidget *(*show) (Pictures *self);
+} Step;
+
+struct _Pictures {
+  PtWindow *window;
+  GtkWidget *shown; /* the widget to be pictured */
+  char *folder;
+  guint step;
+};
+
+static GtkWidget *
+show_welcome (Pictures *self)
+{
+  pt_window_welcome (self->window);
+  return GTK_WIDGET (self->window);
+}
+
+static GtkWidget *
+show_overview (Pictures *self)
+{
+  pt_window_show_page (self->window, "overview");
+  return GTK_WIDGET (self->window);
+}
+
+static GtkWidget *
+show_question (Pictures *self, const char *question)
+{
+  GtkWidget *page = pt_window_get_page (self->window, "chart");
+
+  pt_window_show_page (self->window, "chart");
+  gtk_widget_activate_action (page, "chart.question", "s", question);
+  return GTK_WIDGET (self->window);
+}
+
+static GtkWidget *
+show_bars (Pictures *self)
+{
+  return show_question (self, "bars");
+}
+
+static GtkWidget *
+show_gap (Pictures *self)
+{
+  return show_question (self, "gap");
+}
+
+static GtkWidget *
+show_ranking (Pictures *self)
+{
+  return show_question (self, "ranking");
+}
+
+static GtkWidget *
+show_trend (Pictures *self)
+{
+  return show_question (self, "trend");
+}
+
+static GtkWidget *
+show_grey (Pictures *self)
+{
+  GtkWidget *window = show_question (self, "bars");
+
+  gtk_widget_activate_action (pt_window_get_page (self->window, "chart"), "chart.ink",
+                              "s", "grey");
+  return window;
+}
+
+static GtkWidget *
+show_toast (Pictures *self)
+{
+  gtk_widget_activate_action (pt_window_get_page (self->window, "chart"), "chart.ink",
+                              "s", "colour");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.copy-table", NULL);
+  return GTK_WIDGET (self->window);
+}
+
+static GtkWidget *
+show_scopes (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.scope", NULL);
+  return pt_choosers_get_scope_list (pt_window_get_choosers (self->window));
+}
+
+static GtkWidget *
+show_shortcuts (Pictures *self)
+{
+  GtkWidget *shortcuts = pt_shortcuts_new (GTK_WINDOW (self->window));
+
+  gtk_window_present (GTK_WINDOW (shortcuts));
+  return shortcuts;
+}
+
+static GtkWidget *
+show_alert (Pictures *self)
+{
+  GtkWidget *alert =
+    pt_alert_new (GTK_WINDOW (self->window), _ ("The book could not be opened"),
+                  _ ("There are no figures in this book yet."), NULL);
+
+  gtk_window_present (GTK_WINDOW (alert));
+  return alert;
+}
+
+static GtkWidget *
+show_about (Pictures *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self->window));
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n;
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "about", NULL);
+  n = g_list_model_get_n_items (windows);
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+    if (GTK_IS_ABOUT_DIALOG (window))
+      return window; /* GTK keeps it */
+  }
+  g_return_val_if_reached (NULL);
+}
+
+/* The welcome page last: it hides the book. */
+static const Step steps[] = {
+  { "page-overview", show_overview },
+  { "page-chart-bars", show_bars },
+  { "page-chart-gap", show_gap },
+  { "page-chart-ranking", show_ranking },
+  { "page-chart-trend", show_trend },
+  { "page-chart-grey", show_grey },
+  { "toast", show_toast },
+  { "list-places", show_scopes },
+  { "dialog-keys", show_shortcuts },
+  { "dialog-alert", show_alert },
+  { "dialog-about", show_about },
+  { "page-welcome", show_welcome },
+};
+
+static void
+write_picture (Pictures *self, GtkWidget *widget, const char *name)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  int width = gdk_paintable_get_intrinsic_width (paintable);
+  int height = gdk_paintable_get_intrinsic_height (paintable);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autofree char *file = g_strdup_printf ("%s.png", name);
+  g_autofree char *path = g_build_filename (self->folder, file, NULL);
+  g_autoptr (GdkTexture) texture = NULL;
+  GskRenderNode *node;
+
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node == NULL) {
+    g_printerr ("%s: nothing to be seen\n", path);
+    return;
+  }
+
+  texture = gsk_renderer_render_texture (
+    gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
+    &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gsk_render_node_unref (node);
+  if (gdk_texture_save_to_png (texture, path))
+    g_print ("%s\n", path);
+  else
+    g_printerr ("%s: cannot be written\n", path);
+}
+
+static void
+finish (Pictures *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_free (self->folder);
+  g_free (self);
+}
+
+static void
+put_away (Pictures *self)
+{
+  GtkWidget *shown = self->shown;
+
+  self->shown = NULL;
+  if (GTK_IS_POPOVER (shown))
+    gtk_popover_popdown (GTK_POPOVER (shown));
+  else if (shown != GTK_WIDGET (self->window))
+    gtk_window_close (GTK_WINDOW (shown));
+}
+
+static gboolean
+next_cb (gpointer data)
+{
+  Pictures *self = data;
+
+  if (self->shown != NULL) {
+    write_picture (self, self->shown, steps[self->step].name);
+    put_away (self);
+    self->step++;
+  }
+  if (self->step == G_N_ELEMENTS (steps)) {
+    finish (self);
+    return G_SOURCE_REMOVE;
+  }
+  self->shown = steps[self->step].show (self);
+  return G_SOURCE_CONTINUE;
+}
+
+void
+pt_pictures_start (GtkApplication *application, const PtPicturesChoice *choice)
+{
+  Pictures *self = g_new0 (Pictures, 1);
+
+  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme",
+                choice->dark, "gtk-enable-animations", FALSE, NULL);
+  g_mkdir_with_parents (choice->folder, 0755);
+  self->folder = g_strdup (choice->folder);
+  self->window = PT_WINDOW (pt_window_new (application, NULL));
+  gtk_window_set_default_size (GTK_WINDOW (self->window), choice->width,
+                               choice->height);
+  pt_window_welcome (self->window);
+  gtk_window_present (GTK_WINDOW (self->window));
+  if (choice->book == NULL || !pt_window_open (self->window, choice->book))
+    self->step = G_N_ELEMENTS (steps) - 1;
+  g_timeout_add (SETTLE_MS, next_cb, self);
+}
