@@ -91,7 +91,8 @@ pt_table_format_notes (const PtTable *self, const PtTableRow *row)
   for (guint i = 0; i < G_N_ELEMENTS (note_words); i++) {
     if ((row->notes & note_words[i].note) == 0)
       continue;
-    if (note_words[i].note == PT_NOTE_INCOMPLETE && row->n_reported == 0) {
+    if (note_words[i].note == PT_NOTE_INCOMPLETE && row->unit >= 0 &&
+        row->n_reported == 0) {
       if (row->state != PT_STATE_NOT_REPORTED)
         g_ptr_array_add (words, g_strdup (_ ("not reported")));
       continue;

@@ -14,6 +14,26 @@ static const char unit_on[] =
   "SELECT unit FROM unit_version WHERE code = ?1 AND " PT_SQL_VALID ("?2", "valid_from",
                                                                      "valid_to");
 
+/* All rows that @sql lists for @unit and @day. */
+static GPtrArray *
+list_rows (PtApply *self, const char *sql, const char *unit, const char *day)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_free);
+  sqlite3_stmt *statement;
+
+  if (self->failure != NULL)
+    return rows;
+  statement = pt_connection_get (self->connection, sql, &self->failure);
+  if (statement == NULL)
+    return rows;
+
+  sqlite3_bind_text (statement, 1, unit, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 2, day, -1, SQLITE_TRANSIENT);
+  while (pt_connection_next (self->connection, statement, &self->failure))
+    g_ptr_array_add (rows, pt_connection_dup_text (statement, 0));
+  return rows;
+}
+
 /* Gives the rows that @sql lists (as JSON arrays, by unit ?1 and day ?2) to unit @heir,
  * which stands at place @place of the row.
  */
@@ -22,21 +42,33 @@ bequeath (PtApply *self, PtRowTable table, const char *sql, const char *place,
           const char *unit, const char *day, const char *heir)
 {
   static const char set[] = "SELECT json_set (?1, ?2, CAST (?3 AS INTEGER))";
-  char *row;
+  g_autoptr (GPtrArray) rows = list_rows (self, sql, unit, day);
 
-  while (self->failure == NULL &&
-         (row = pt_apply_ask (self, sql, unit, day, NULL)) != NULL) {
+  for (guint i = 0; i < rows->len && self->failure == NULL; i++) {
+    const char *row = g_ptr_array_index (rows, i);
     g_autofree char *key = pt_apply_ask (self, pt_row_get_sql (table)->key, row, NULL);
-    char *moved = pt_apply_ask (self, set, row, place, heir, NULL);
+    g_autofree char *moved = pt_apply_ask (self, set, row, place, heir, NULL);
 
     if (key != NULL && moved != NULL) {
       pt_apply_remove (self, table, key);
       pt_apply_put (self, -1, table, g_steal_pointer (&moved));
     }
-    g_free (moved);
-    g_free (row);
   }
 }
+
+/* Figures are found by looking into their key once for each element and period from the
+ * year of the day on: there is no index by unit, and there may be millions.
+ */
+static const char figures_from[] =
+  "WITH RECURSIVE columns (element, period) AS (SELECT id, (SELECT min (period) FROM"
+  " figure WHERE element = id AND period >= CAST (substr (?2, 1, 4) AS INTEGER) * 10)"
+  " FROM element UNION ALL SELECT c.element, (SELECT min (period) FROM figure WHERE"
+  " element = c.element AND period > c.period) FROM columns c WHERE c.period IS NOT"
+  " NULL) SELECT json_array (f.element, f.period, unit, source, state, value,"
+  " qualifier, decimals, official, note, edit) FROM columns c CROSS JOIN figure f"
+  " ON f.element = c.element AND f.period = c.period AND f.unit = ?1"
+  " WHERE CASE f.period % 10 WHEN 1 THEN (f.period / 10) || '-06-30'"
+  " ELSE (f.period / 10) || '-12-31' END >= ?2";
 
 /* Figures of a period that ends on or after the day belong to the heir. */
 static void
@@ -44,25 +76,18 @@ bequeath_all (PtApply *self, const char *unit, const char *day, const char *heir
 {
   static const char versions[] =
     "SELECT json_array (unit, valid_from, valid_to, code, name, kind, parent)"
-    " FROM unit_version WHERE unit = ?1 AND valid_from >= ?2 LIMIT 1";
+    " FROM unit_version WHERE unit = ?1 AND valid_from >= ?2";
   static const char memberships[] =
     "SELECT json_array (unit, dimension, valid_from, valid_to, unit_group, source)"
-    " FROM membership WHERE unit = ?1 AND valid_from >= ?2 LIMIT 1";
-  static const char figures[] =
-    "SELECT json_array (element, period, unit, source, state, value, qualifier,"
-    " decimals, official, note, edit) FROM figure WHERE unit = ?1 AND"
-    " CASE period % 10 WHEN 1 THEN (period / 10) || '-06-30'"
-    " ELSE (period / 10) || '-12-31' END >= ?2 LIMIT 1";
-  static const char as_old[] =
-    "SELECT json_array (day, old, new, share) FROM succession"
-    " WHERE old = ?1 AND day > ?2 LIMIT 1";
-  static const char as_new[] =
-    "SELECT json_array (day, old, new, share) FROM succession"
-    " WHERE new = ?1 AND day >= ?2 LIMIT 1";
+    " FROM membership WHERE unit = ?1 AND valid_from >= ?2";
+  static const char as_old[] = "SELECT json_array (day, old, new, share) FROM "
+                               "succession WHERE old = ?1 AND day > ?2";
+  static const char as_new[] = "SELECT json_array (day, old, new, share) FROM "
+                               "succession WHERE new = ?1 AND day >= ?2";
 
   bequeath (self, PT_ROW_UNIT_VERSION, versions, "$[0]", unit, day, heir);
   bequeath (self, PT_ROW_MEMBERSHIP, memberships, "$[0]", unit, day, heir);
-  bequeath (self, PT_ROW_FIGURE, figures, "$[2]", unit, day, heir);
+  bequeath (self, PT_ROW_FIGURE, figures_from, "$[2]", unit, day, heir);
   bequeath (self, PT_ROW_SUCCESSION, as_old, "$[1]", unit, day, heir);
   bequeath (self, PT_ROW_SUCCESSION, as_new, "$[2]", unit, day, heir);
 }

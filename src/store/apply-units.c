@@ -1,5 +1,8 @@
 #include "store/apply.h"
 
+#include "store/load.h"
+#include "store/reorganise-check.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Days are ISO text, so that they compare as text; '' is always, or without end. */
@@ -132,6 +135,39 @@ check_version (PtApply *self, guint i)
                                       above));
 }
 
+/* A row that is in order by itself may close a circle with others. */
+static void
+check_circles (PtApply *self)
+{
+  g_autoptr (PtCatalogue) catalogue =
+    pt_load_catalogue (self->connection, NULL, &self->failure);
+  g_autoptr (GArray) days = NULL;
+
+  if (catalogue == NULL)
+    return;
+
+  days = pt_hierarchy_list_days (catalogue);
+  for (guint i = 0; i < self->intake->records->len; i++) {
+    const char *const *fields = pt_apply_get_record (self, i)->fields;
+    PtDay from = PT_DAY_ALWAYS;
+    const PtUnit *unit;
+
+    if (self->status[i] == PT_ROW_STATUS_REJECTED || *fields[PT_UNITS_PARENT] == '\0' ||
+        (*fields[PT_UNITS_FROM] != '\0' &&
+         !pt_day_parse (fields[PT_UNITS_FROM], &from, NULL)))
+      continue;
+    unit = pt_catalogue_find_unit (catalogue, fields[PT_UNITS_CODE], from);
+    if (unit != NULL && pt_hierarchy_is_circle (catalogue, unit,
+                                                pt_unit_get_version (unit, from), days))
+      pt_apply_reject (self, i, PT_UNITS_PARENT,
+                       /* Translators: a unit's name; a unit's code. */
+                       g_strdup_printf (_ ("%s would lie under itself: the unit with "
+                                           "the code “%s” lies under it."),
+                                        fields[PT_UNITS_NAME],
+                                        fields[PT_UNITS_PARENT]));
+  }
+}
+
 void
 pt_apply_units (PtApply *self)
 {
@@ -142,4 +178,6 @@ pt_apply_units (PtApply *self)
   for (guint i = 0; i < n && self->failure == NULL; i++)
     if (self->status[i] != PT_ROW_STATUS_REJECTED)
       check_version (self, i);
+  if (self->failure == NULL)
+    check_circles (self);
 }

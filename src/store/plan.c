@@ -1,7 +1,5 @@
 #include "store/plan.h"
 
-#include "base/error.h"
-
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -86,8 +84,7 @@ get_any_name (PtPlan *self, const char *unit)
 char **
 pt_plan_find_version (PtPlan *self, const char *unit)
 {
-  static const char sql[] =
-    PT_SQL_VERSION "FROM unit_version WHERE unit = ?1 AND " //
+  static const char sql[] = PT_SQL_VERSION "FROM unit_version WHERE unit = ?1 AND " //
     PT_SQL_VALID ("?2", "valid_from", "valid_to");
   g_autoptr (GPtrArray) rows = pt_plan_list (self, sql, unit, self->day, NULL);
   g_autofree char *name = NULL;
@@ -99,9 +96,9 @@ pt_plan_find_version (PtPlan *self, const char *unit)
   name = get_any_name (self, unit);
   shown = pt_day_format_short (self->what->day);
   if (name == NULL)
-    pt_plan_refuse (
-      self, PT_ERROR_NOT_FOUND,
-      g_strdup (_ ("The unit is not in the book any more. Choose another.")));
+    pt_plan_refuse (self, PT_ERROR_NOT_FOUND,
+                    g_strdup (
+                      _ ("The unit is not in the book any more. Choose another.")));
   else if (*shown == '\0')
     pt_plan_refuse (self, PT_ERROR_INVALID,
                     /* Translators: a unit's name. */
@@ -126,9 +123,8 @@ pt_plan_ends_after (const char *to, const char *day)
 void
 pt_plan_put_version (PtPlan *self, const char *const *version)
 {
-  static const char overlap[] =
-    "SELECT name FROM unit_version WHERE code = ?1 AND"
-    " NOT (unit = ?4 AND valid_from = ?2) AND " //
+  static const char overlap[] = "SELECT name FROM unit_version WHERE code = ?1 AND"
+                                " NOT (unit = ?4 AND valid_from = ?2) AND " //
     PT_SQL_OVERLAP ("valid_from", "valid_to", "?2", "?3");
   const char *code = version[PT_VERSION_CODE];
   g_autofree char *other =
@@ -230,10 +226,9 @@ pt_plan_begin_unit (PtPlan *self, const PtReorganisationPart *part)
     return NULL;
 
   unit = add_unit (self, part->code);
-  pt_plan_put_version (self, (const char *[]){ unit, self->day, "", part->code,
-                                               part->name,
-                                               pt_kind_get_code (part->kind),
-                                               part->parent });
+  pt_plan_put_version (self,
+                       (const char *[]){ unit, self->day, "", part->code, part->name,
+                                         pt_kind_get_code (part->kind), part->parent });
   return pt_plan_has_failed (self) ? NULL : g_steal_pointer (&unit);
 }
 

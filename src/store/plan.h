@@ -1,6 +1,8 @@
 #pragma once
 
+#include "base/error.h"
 #include "store/apply.h"
+#include "store/book-private.h"
 #include "store/reorganise-private.h"
 
 G_BEGIN_DECLS
@@ -68,20 +70,6 @@ void pt_plan_pass_children (PtPlan *self, const char *code, const char *from,
                             const char *to, const char *new_code, const char *child);
 /* Whether something lies under the code of @version from the day on. */
 GPtrArray *pt_plan_list_children (PtPlan *self, const char *const *version);
-
-/* One for each type of draft. */
-void pt_plan_begin (PtPlan *self);
-void pt_plan_rename (PtPlan *self);
-void pt_plan_correct (PtPlan *self);
-void pt_plan_move (PtPlan *self);
-void pt_plan_close (PtPlan *self);
-void pt_plan_merge (PtPlan *self);
-void pt_plan_split (PtPlan *self);
-void pt_plan_enter_group (PtPlan *self);
-void pt_plan_leave_group (PtPlan *self);
-void pt_plan_add_dimension (PtPlan *self);
-void pt_plan_add_group (PtPlan *self);
-void pt_plan_rename_group (PtPlan *self);
 
 /* Carries out @what in an edit that stays open, for the caller to commit or roll back;
  * where it fails nothing is open.  @after: the catalogue as it would be.

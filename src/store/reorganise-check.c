@@ -2,7 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* No tree of units is deeper: whoever climbs further goes round in a circle. */
+/* No tree of units is deeper: whoever climbs further goes round in a circle above. */
 #define MAX_DEPTH 32
 
 static int
@@ -49,6 +49,7 @@ may_hold (PtKind parent, PtKind child)
   return of_agencies || parent <= PT_KIND_HAMLET;
 }
 
+/* Not where it only lies under a circle: that is the fault of those in it. */
 static gboolean
 is_in_circle (const PtCatalogue *catalogue, const PtUnit *unit, PtDay day)
 {
@@ -61,7 +62,7 @@ is_in_circle (const PtCatalogue *catalogue, const PtUnit *unit, PtDay day)
     if (above == unit)
       return TRUE;
   }
-  return TRUE;
+  return FALSE;
 }
 
 static char *
@@ -71,8 +72,9 @@ describe_orphan (const PtUnitVersion *version, PtDay day)
 
   if (*shown == '\0')
     /* Translators: a unit's name; a unit's code. */
-    return g_strdup_printf (_ ("%s has always been there, but under the code “%s” there "
-                               "was not always a unit."),
+    return g_strdup_printf (_ (
+                              "%s has always been there, but under the code “%s” there "
+                              "was not always a unit."),
                             version->name, version->parent);
   /* Translators: a unit's name; a unit's code; a date. */
   return g_strdup_printf (_ ("%s lies under the code “%s”, but no unit bears that code "
@@ -127,4 +129,20 @@ pt_hierarchy_find_fault (const PtCatalogue *catalogue, const PtUnit *unit,
       fault = find_fault_on (catalogue, unit, version, day);
   }
   return fault;
+}
+
+gboolean
+pt_hierarchy_is_circle (const PtCatalogue *catalogue, const PtUnit *unit,
+                        const PtUnitVersion *version, const GArray *days)
+{
+  if (is_in_circle (catalogue, unit, version->from))
+    return TRUE;
+
+  for (guint i = 0; i < days->len; i++) {
+    PtDay day = g_array_index (days, PtDay, i);
+
+    if (day > version->from && day < version->to && is_in_circle (catalogue, unit, day))
+      return TRUE;
+  }
+  return FALSE;
 }

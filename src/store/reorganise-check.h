@@ -17,4 +17,8 @@ GArray *pt_hierarchy_list_days (const PtCatalogue *catalogue);
 char *pt_hierarchy_find_fault (const PtCatalogue *catalogue, const PtUnit *unit,
                                const PtUnitVersion *version, const GArray *days);
 
+/* Whether @unit lies under itself on one of these days. */
+gboolean pt_hierarchy_is_circle (const PtCatalogue *catalogue, const PtUnit *unit,
+                                 const PtUnitVersion *version, const GArray *days);
+
 G_END_DECLS

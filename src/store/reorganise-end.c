@@ -1,7 +1,5 @@
 #include "store/plan.h"
 
-#include "base/error.h"
-
 #include <glib/gi18n-lib.h>
 #include <string.h>
 

@@ -1,6 +1,4 @@
-#include "store/plan.h"
-
-#include "base/error.h"
+#include "store/plan-steps.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -20,8 +18,8 @@ put_membership (PtPlan *self, const char *from, const char *to, const char *grou
 {
   GString *row = pt_row_begin ();
 
-  pt_row_add_integer (
-    row, g_ascii_strtoll (pt_reorganisation_get_unit (self->what, 0), NULL, 10));
+  pt_row_add_integer (row, g_ascii_strtoll (pt_reorganisation_get_unit (self->what, 0),
+                                            NULL, 10));
   pt_row_add_text (row, self->what->grouping.dimension);
   pt_row_add_text (row, from);
   pt_row_add_text (row, to);
@@ -69,9 +67,9 @@ require_group (PtPlan *self)
 {
   const PtGrouping *grouping = &self->what->grouping;
   const PtDimension *dimension = require_dimension (self);
-  const PtGroup *group =
-    dimension != NULL ? pt_dimension_find_group (dimension, grouping->group, NULL)
-                      : NULL;
+  const PtGroup *group = dimension != NULL
+                           ? pt_dimension_find_group (dimension, grouping->group, NULL)
+                           : NULL;
 
   if (dimension != NULL && group == NULL)
     pt_plan_refuse (self, PT_ERROR_NOT_FOUND,
@@ -141,9 +139,9 @@ pt_plan_leave_group (PtPlan *self)
 
   old = find_membership (self);
   if (old == NULL) {
-    pt_plan_refuse (
-      self, PT_ERROR_NOT_FOUND,
-      g_strdup (_ ("The unit is in no group that it could leave on that day.")));
+    pt_plan_refuse (self, PT_ERROR_NOT_FOUND,
+                    g_strdup (
+                      _ ("The unit is in no group that it could leave on that day.")));
     return;
   }
   if (strcmp (old[MEMBER_FROM], self->day) < 0) {
@@ -153,8 +151,8 @@ pt_plan_leave_group (PtPlan *self)
   }
 
   key = pt_row_begin ();
-  pt_row_add_integer (
-    key, g_ascii_strtoll (pt_reorganisation_get_unit (self->what, 0), NULL, 10));
+  pt_row_add_integer (key, g_ascii_strtoll (pt_reorganisation_get_unit (self->what, 0),
+                                            NULL, 10));
   pt_row_add_text (key, self->what->grouping.dimension);
   pt_row_add_text (key, self->day);
   text = pt_row_end (key);
@@ -258,8 +256,9 @@ pt_plan_rename_group (PtPlan *self)
       g_strcmp0 (group->name_en, grouping->name_en) == 0) {
     pt_plan_refuse (self, PT_ERROR_INVALID,
                     /* Translators: a group's name. */
-                    g_strdup_printf (_ ("Nothing would change: the group “%s” is called "
-                                        "so already."),
+                    g_strdup_printf (_ (
+                                       "Nothing would change: the group “%s” is called "
+                                       "so already."),
                                      grouping->name_vi));
     return;
   }

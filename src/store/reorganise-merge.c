@@ -1,6 +1,4 @@
-#include "store/plan.h"
-
-#include "base/error.h"
+#include "store/plan-steps.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,8 +28,9 @@ require_kind (PtPlan *self, char **version, PtKind new)
   return pt_plan_refuse (
     self, PT_ERROR_INVALID,
     /* Translators: a unit's name; two kinds of units, such as "commune or ward". */
-    g_strdup_printf (_ ("%s is of the kind “%s”, and its figures cannot go to a unit of "
-                        "the kind “%s”: they would leave one total and enter another."),
+    g_strdup_printf (_ (
+                       "%s is of the kind “%s”, and its figures cannot go to a unit of "
+                       "the kind “%s”: they would leave one total and enter another."),
                      version[PT_VERSION_NAME], pt_kind_get_name (old),
                      pt_kind_get_name (new)));
 }
@@ -49,7 +48,8 @@ require_different (PtPlan *self)
   if (units->len < 2)
     return pt_plan_refuse (
       self, PT_ERROR_INVALID,
-      g_strdup (_ ("Choose at least two units to merge. A single one can be renamed.")));
+      g_strdup (
+        _ ("Choose at least two units to merge. A single one can be renamed.")));
 
   return TRUE;
 }
@@ -128,9 +128,10 @@ find_heir (PtPlan *self, const char *heir, GHashTable *heirs)
 
   if (g_str_equal (heir, pt_reorganisation_get_unit (self->what, 0))) {
     pt_plan_refuse (self, PT_ERROR_INVALID,
-                    g_strdup (_ ("A unit cannot take in a share of itself. Where a part "
-                                 "of it goes on, name that part as a new unit; it may "
-                                 "bear the same code and name.")));
+                    g_strdup (
+                      _ ("A unit cannot take in a share of itself. Where a part "
+                         "of it goes on, name that part as a new unit; it may "
+                         "bear the same code and name.")));
     return NULL;
   }
   if (!g_hash_table_add (heirs, (gpointer) heir)) {
@@ -166,8 +167,8 @@ take_parts (PtPlan *self, char **old, GHashTable *codes)
     if (new == NULL)
       return;
     pt_plan_add_succession (self, old[PT_VERSION_UNIT], new, part->share);
-    g_hash_table_add (codes,
-                      g_strdup (version != NULL ? version[PT_VERSION_CODE] : part->code));
+    g_hash_table_add (codes, g_strdup (version != NULL ? version[PT_VERSION_CODE]
+                                                       : part->code));
   }
 }
 

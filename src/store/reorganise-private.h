@@ -1,6 +1,7 @@
 #pragma once
 
-#include "store/reorganise.h"
+#include "store/reorganise-groups.h"
+#include "store/reorganise-preview.h"
 
 G_BEGIN_DECLS
 
@@ -45,8 +46,8 @@ typedef struct {
 struct _PtReorganisation {
   PtReorganisationType type;
   PtDay day;
-  GPtrArray *units;  /* numbers of units in the book, as text */
-  GArray *parts;     /* PtReorganisationPart */
+  GPtrArray *units;   /* numbers of units in the book, as text */
+  GArray *parts;      /* PtReorganisationPart */
   GArray *placements; /* PtPlacement */
   PtGrouping grouping;
 };
@@ -62,6 +63,9 @@ const char *pt_reorganisation_get_unit (const PtReorganisation *self, guint i);
 const char *pt_reorganisation_get_kind (const PtReorganisation *self);
 char *pt_reorganisation_make_title (const PtReorganisation *self,
                                     const PtCatalogue *catalogue);
+
+/* Puts what was counted into sentences. */
+void pt_preview_add_facts (PtPreview *self);
 
 /* The unit whose number in the book is @id, or NULL. */
 const PtUnit *pt_find_unit_by_id (const PtCatalogue *catalogue, gint64 id);

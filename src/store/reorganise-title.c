@@ -50,8 +50,9 @@ get_name (const PtReorganisation *self, const PtCatalogue *catalogue)
   const PtUnitVersion *version = NULL;
 
   if (self->units->len > 0)
-    unit = pt_find_unit_by_id (
-      catalogue, g_ascii_strtoll (pt_reorganisation_get_unit (self, 0), NULL, 10));
+    unit = pt_find_unit_by_id (catalogue,
+                               g_ascii_strtoll (pt_reorganisation_get_unit (self, 0),
+                                                NULL, 10));
   if (unit != NULL)
     version = pt_unit_get_nearest_version (unit, self->day);
   return version != NULL ? version->name : "";
@@ -107,10 +108,9 @@ title_moving (const PtReorganisation *self, const PtCatalogue *catalogue,
               const char *name, const char *day)
 {
   const char *code = pt_reorganisation_get_part (self, 0)->parent;
-  const PtUnit *parent =
-    *code != '\0' && self->day < PT_DAY_FOREVER
-      ? pt_catalogue_find_unit (catalogue, code, self->day)
-      : NULL;
+  const PtUnit *parent = *code != '\0' && self->day < PT_DAY_FOREVER
+                           ? pt_catalogue_find_unit (catalogue, code, self->day)
+                           : NULL;
 
   if (parent == NULL)
     /* Translators: a unit's name; a date. */
@@ -131,13 +131,37 @@ title_merging (const PtReorganisation *self, const char *day)
                           n, pt_reorganisation_get_part (self, 0)->name, day);
 }
 
+static char *
+title_grouping (const PtReorganisation *self, const PtCatalogue *catalogue,
+                const char *name)
+{
+  const char *group = self->grouping.name_vi;
+
+  if (self->type == PT_REORGANISATION_ENTER_GROUP)
+    /* Translators: a unit's name; a group's name. */
+    return g_strdup_printf (_ ("%s enters the group “%s”"), name,
+                            get_group_name (self, catalogue));
+  if (self->type == PT_REORGANISATION_LEAVE_GROUP)
+    /* Translators: a unit's name; a way of grouping, such as "Terrain". */
+    return g_strdup_printf (_ ("%s leaves its group by “%s”"), name,
+                            get_dimension_name (self, catalogue));
+  if (self->type == PT_REORGANISATION_ADD_DIMENSION)
+    /* Translators: the name of a way of grouping. */
+    return g_strdup_printf (_ ("New way of grouping: %s"), group);
+  if (self->type == PT_REORGANISATION_ADD_GROUP)
+    /* Translators: a group's name. */
+    return g_strdup_printf (_ ("New group: %s"), group);
+  /* Translators: two names of a group. */
+  return g_strdup_printf (_ ("The group “%s” is called “%s”"),
+                          get_group_name (self, catalogue), group);
+}
+
 char *
 pt_reorganisation_make_title (const PtReorganisation *self,
                               const PtCatalogue *catalogue)
 {
   g_autofree char *day = pt_day_format_short (self->day);
   const char *name = get_name (self, catalogue);
-  const char *group = self->grouping.name_vi;
 
   switch (self->type) {
   case PT_REORGANISATION_BEGIN:
@@ -158,23 +182,11 @@ pt_reorganisation_make_title (const PtReorganisation *self,
     /* Translators: a unit's name; a date. */
     return g_strdup_printf (_ ("%s is split on %s"), name, day);
   case PT_REORGANISATION_ENTER_GROUP:
-    /* Translators: a unit's name; a group's name. */
-    return g_strdup_printf (_ ("%s enters the group “%s”"), name,
-                            get_group_name (self, catalogue));
   case PT_REORGANISATION_LEAVE_GROUP:
-    /* Translators: a unit's name; a way of grouping, such as "Terrain". */
-    return g_strdup_printf (_ ("%s leaves its group by “%s”"), name,
-                            get_dimension_name (self, catalogue));
   case PT_REORGANISATION_ADD_DIMENSION:
-    /* Translators: the name of a way of grouping. */
-    return g_strdup_printf (_ ("New way of grouping: %s"), group);
   case PT_REORGANISATION_ADD_GROUP:
-    /* Translators: a group's name. */
-    return g_strdup_printf (_ ("New group: %s"), group);
   case PT_REORGANISATION_RENAME_GROUP:
-    /* Translators: two names of a group. */
-    return g_strdup_printf (_ ("The group “%s” is called “%s”"),
-                            get_group_name (self, catalogue), group);
+    return title_grouping (self, catalogue, name);
   case PT_N_REORGANISATIONS:
     break;
   }

@@ -1,6 +1,4 @@
-#include "store/plan.h"
-
-#include "base/error.h"
+#include "store/plan-steps.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

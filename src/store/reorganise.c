@@ -1,6 +1,5 @@
-#include "store/plan.h"
+#include "store/plan-steps.h"
 
-#include "base/error.h"
 #include "store/load.h"
 #include "store/reorganise-check.h"
 
@@ -35,8 +34,7 @@ check_places (PtPlan *self, const PtCatalogue *after)
 
   for (guint i = 0; i < rows->len && !pt_plan_has_failed (self); i++) {
     char **row = g_ptr_array_index (rows, i);
-    const PtUnit *unit =
-      pt_find_unit_by_id (after, g_ascii_strtoll (row[0], NULL, 10));
+    const PtUnit *unit = pt_find_unit_by_id (after, g_ascii_strtoll (row[0], NULL, 10));
 
     for (guint j = 0; unit != NULL && j < unit->n_versions; j++) {
       g_autofree char *from = pt_day_to_iso (unit->versions[j].from);
