@@ -874,7 +874,7 @@ test_low_is_better (Book *book, gconstpointer data)
   }
   assert_title (picture (book, PT_CHART_RANKING, "rate=boards_of_members by=unit", NULL,
                          0),
-                "Xã An Bình leads with 2.0%, phường Bình Sơn comes last with 3.0%");
+                "Xã An Bình is ahead of phường Bình Sơn: 2.0% against 3.0%");
 }
 
 static void
@@ -893,7 +893,7 @@ test_bars (Book *book, gconstpointer data)
   g_assert_cmpuint (g_array_index (defaults, guint, 1), ==, CLANS_OF_ALL);
   put_four (book);
   assert_title (picture (book, PT_CHART_BARS, FAMILIES "by=terrain", two_models, 1),
-                "Mountain leads with 74.3%, midland comes last with 33.3%");
+                "Mountain is ahead of midland: 74.3% against 33.3%");
   assert_title (picture (book, PT_CHART_BARS, FAMILIES, two_models, 2),
                 "Learning Family: 62.0%");
   put_clans (book, 2, 9, 10);

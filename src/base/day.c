@@ -90,8 +90,8 @@ pt_day_parse (const char *text, PtDay *day, GError **error)
   g_return_val_if_fail (text != NULL && day != NULL, FALSE);
 
   if (!is_iso (text)) {
-    /* Translators: %s is what was found where a date should be. */
     g_set_error (error, PT_ERROR, PT_ERROR_INVALID,
+                 /* Translators: %s is what was found where a date should be. */
                  _ ("“%s” is not a date. Write it like 2025-07-01."), text);
     return FALSE;
   }
@@ -100,8 +100,8 @@ pt_day_parse (const char *text, PtDay *day, GError **error)
   month = atoi (text + 5);
   day_of_month = atoi (text + 8);
   if (!is_valid (year, month, day_of_month)) {
-    /* Translators: %s is a date such as 2025-02-30. */
     g_set_error (error, PT_ERROR, PT_ERROR_INVALID,
+                 /* Translators: %s is a date such as 2025-02-30. */
                  _ ("“%s” is not in the calendar. Check day and month."), text);
     return FALSE;
   }

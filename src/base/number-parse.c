@@ -76,30 +76,31 @@ explain (Problem problem, const char *text, GError **error)
   case PROBLEM_NONE:
     break;
   case PROBLEM_UNREADABLE:
-    /* Translators: %s is what was found where a number should be.  Write the
-     * numbers in these sentences as they are written in your language.
-     */
     g_set_error (error, PT_ERROR, PT_ERROR_INVALID,
+                 /* Translators: %s is what was found where a number should be.  Write
+                  * the numbers in these sentences as they are written in your language.
+                  */
                  _ ("“%s” is not a number. Write digits, such as 1234."), text);
     break;
   case PROBLEM_UNCLEAR:
-    /* Translators: %s is a number such as 1,234, which may be 1234 or 1.234. */
-    g_set_error (error, PT_ERROR, PT_ERROR_INVALID,
-                 _ ("“%s” is unclear. Write all its digits, such as 1234."), text);
+    g_set_error (
+      error, PT_ERROR, PT_ERROR_INVALID,
+      /* Translators: %s is a number such as 1,234, which may be 1234 or 1.234. */
+      _ ("“%s” is unclear. Write all its digits, such as 1234."), text);
     break;
   case PROBLEM_NOT_WHOLE:
-    /* Translators: %s is a number such as 1.23. */
     g_set_error (error, PT_ERROR, PT_ERROR_INVALID,
+                 /* Translators: %s is a number such as 1.23. */
                  _ ("“%s” is not whole. Write counts as 1234, rates as 86.3%%."), text);
     break;
   case PROBLEM_TOO_FINE:
-    /* Translators: %s is a percentage with too many decimals. */
     g_set_error (error, PT_ERROR, PT_ERROR_INVALID,
+                 /* Translators: %s is a percentage with too many decimals. */
                  _ ("“%s” has too many decimals. Round it to 6 at most."), text);
     break;
   case PROBLEM_TOO_LARGE:
-    /* Translators: %s is a very long number. */
     g_set_error (error, PT_ERROR, PT_ERROR_INVALID,
+                 /* Translators: %s is a very long number. */
                  _ ("“%s” is too large. Check that no digit is there twice."), text);
     break;
   }
@@ -128,7 +129,8 @@ static gboolean
 take_minus (const char **rest)
 {
   const char *start = *rest + strspn (*rest, " ");
-  gsize length = g_str_has_prefix (start, PT_NUMBER_MINUS) ? strlen (PT_NUMBER_MINUS) : *start == '-';
+  gsize length = g_str_has_prefix (start, PT_NUMBER_MINUS) ? strlen (PT_NUMBER_MINUS)
+                                                           : *start == '-';
 
   *rest = start + length;
   return length > 0;

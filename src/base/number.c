@@ -260,8 +260,8 @@ scale_plain (const char *plain, guint n_places, guint exponent, gint64 *scaled)
 static void
 refuse_form (const char *text, GError **error)
 {
-  /* Translators: %s is what a table holds where a number should be. */
   g_set_error (error, PT_ERROR, PT_ERROR_INVALID,
+               /* Translators: %s is what a table holds where a number should be. */
                _ ("“%s” is not a number as tables hold it, such as -1234."), text);
 }
 

@@ -289,7 +289,6 @@ skip_spaces (const char *text)
   return text;
 }
 
-/* Over one word; "TP.Thái Nguyên" are two. */
 char *
 pt_text_normalize (const char *text)
 {

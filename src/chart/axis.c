@@ -66,8 +66,9 @@ pt_axis_for_lines (const PtChartData *data, double length, double spacing)
                         count_steps (length, spacing));
 }
 
-char *
-pt_axis_format (const PtScale *scale, PtChartUnit unit, guint tick)
+/* Returns: (transfer full): the number at @tick */
+static char *
+format_tick (const PtScale *scale, PtChartUnit unit, guint tick)
 {
   double value = pt_scale_get_tick (scale, tick);
 
@@ -89,7 +90,7 @@ pt_axis_measure (const PtScale *scale, PtChartUnit unit)
   double widest = 0;
 
   for (guint tick = 0; tick < pt_scale_get_n_ticks (scale); tick++) {
-    g_autofree char *number = pt_axis_format (scale, unit, tick);
+    g_autofree char *number = format_tick (scale, unit, tick);
 
     widest = MAX (widest, pt_chart_text_width (PT_FONT_SMALL, number));
   }
@@ -102,7 +103,7 @@ pt_axis_add_numbers_left (const PtScale *scale, PtChartUnit unit, PtLabels *labe
                           double x)
 {
   for (guint tick = 0; tick < pt_scale_get_n_ticks (scale); tick++) {
-    g_autofree char *number = pt_axis_format (scale, unit, tick);
+    g_autofree char *number = format_tick (scale, unit, tick);
     double y = pt_scale_map (scale, pt_scale_get_tick (scale, tick));
 
     pt_labels_try (labels, x - NUMBER_GAP, y, 1, PT_FONT_SMALL, PT_INK_MUTED, number);
@@ -116,7 +117,7 @@ pt_axis_add_numbers_below (const PtScale *scale, PtChartUnit unit, PtLabels *lab
   double height = pt_chart_text_line_height (PT_FONT_SMALL);
 
   for (guint tick = 0; tick < pt_scale_get_n_ticks (scale); tick++) {
-    g_autofree char *number = pt_axis_format (scale, unit, tick);
+    g_autofree char *number = format_tick (scale, unit, tick);
     double x = pt_scale_map (scale, pt_scale_get_tick (scale, tick));
 
     pt_labels_try (labels, x, top + height / 2, 0.5, PT_FONT_SMALL, PT_INK_MUTED,
@@ -133,10 +134,10 @@ is_base (const PtScale *scale, PtChartUnit unit, double value)
           fabs (value - 100) < scale->step / 1000);
 }
 
-/* Light lines first, so that the base lies above them. */
 typedef void (*DrawLine) (const PtLabels *labels, double place, double from, double to,
                           gboolean base);
 
+/* Light lines first, so that the base lies above them. */
 static void
 draw_ticks (const PtScale *scale, PtChartUnit unit, const PtLabels *labels, double from,
             double to, DrawLine draw_line)

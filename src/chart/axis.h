@@ -17,8 +17,7 @@ PtScale pt_axis_from_zero (const PtChartData *data, double length, double spacin
 /* For lines: does not begin at zero where all values are far from it. */
 PtScale pt_axis_for_lines (const PtChartData *data, double length, double spacing);
 
-/* Returns: (transfer full): the number at @tick */
-char *pt_axis_format (const PtScale *scale, PtChartUnit unit, guint tick);
+/* The width of the widest number, with the gap to the plot. */
 double pt_axis_measure (const PtScale *scale, PtChartUnit unit);
 
 /* Numbers go into @labels; draw their lines after that. */

@@ -11,9 +11,8 @@
 #define MAX_BAR 56       /* points */
 #define BAR_GAP 1.5      /* points, between the bars of a group */
 #define NAME_LINES 4
-#define NAME_WIDTH                                                                     \
-  52                 /* points a name needs; where rows are closer, some go without    \
-                      */
+/* Points a name needs; where rows are closer, some go without. */
+#define NAME_WIDTH 52
 #define TICK_REACH 4 /* points a target reaches beyond its bars */
 #define MISSING_HEIGHT 9
 #define NAME_GAP 4

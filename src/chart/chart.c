@@ -1,3 +1,5 @@
+#include "chart/chart.h"
+
 #include "chart/data-private.h"
 #include "chart/frame.h"
 #include "chart/kinds.h"

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "chart/chart.h"
+#include "chart/data.h"
+#include "chart/scene.h"
 
 G_BEGIN_DECLS
 

@@ -23,7 +23,7 @@ typedef struct {
   PtLabels *labels;
   PtBox plot;                    /* the rows' place, from names to targets */
   double overhang;               /* of texts beyond the first and the last row */
-  PtTop *top;                    /* the references */
+  PtTop *top;                    /* the references; owned */
   double row;                    /* height */
   guint every;                   /* how many rows share a name, where they are many */
   double names, targets, gutter; /* widths: of names, target labels, missing marks */
@@ -103,20 +103,6 @@ count_missing (const PtChartData *data)
   return most;
 }
 
-static PtTop *
-collect_references (const Gap *self)
-{
-  PtTop *top = pt_top_new (PT_LINE_DASHED);
-
-  for (guint i = 0; i < self->data->references->len; i++) {
-    const PtNote *reference = pt_chart_data_get_reference (self->data, i);
-
-    pt_top_add (top, pt_scale_map (&self->scale, reference->value), reference->label);
-  }
-
-  return top;
-}
-
 /* Numbers stand outside the dots, so the scale keeps off both ends as far as values lie
  * near them.
  */
@@ -148,7 +134,7 @@ lay_out (Gap *self, PtBox room)
   self->gutter = missing > 0 ? missing * (MISSING_SIZE + 1) + 4 : 0;
   set_scale (self, room);
 
-  self->top = collect_references (self);
+  self->top = pt_top_new_references (self->data, &self->scale);
   header = pt_top_measure (self->top, self->scale.start, room.x + room.width);
   self->plot = room;
   self->plot.y += header + 2;

@@ -62,8 +62,9 @@ overlaps (const PtBox *a, const PtBox *b)
          a->y < b->y + b->height && b->y < a->y + a->height;
 }
 
-gboolean
-pt_labels_is_free (const PtLabels *self, PtBox box)
+/* Whether nothing is in the way of @box, which must lie in the scene. */
+static gboolean
+is_free (const PtLabels *self, PtBox box)
 {
   double width, height;
 
@@ -111,7 +112,7 @@ gboolean
 pt_labels_try (PtLabels *self, double x, double y, double align, PtFont font, PtInk ink,
                const char *text)
 {
-  if (!pt_labels_is_free (self, measure_box (x, y, align, font, text)))
+  if (!is_free (self, measure_box (x, y, align, font, text)))
     return FALSE;
 
   pt_labels_add (self, x, y, align, font, ink, text);
@@ -135,8 +136,8 @@ pt_labels_try_lines (PtLabels *self, double x, double top, double align, PtFont 
   double height = pt_chart_text_line_height (font);
 
   for (guint i = 0; lines[i] != NULL; i++)
-    if (!pt_labels_is_free (self, measure_box (x, top + (i + 0.5) * height, align, font,
-                                               lines[i])))
+    if (!is_free (self,
+                  measure_box (x, top + (i + 0.5) * height, align, font, lines[i])))
       return FALSE;
 
   pt_labels_add_lines (self, x, top, align, font, ink, lines);

@@ -4,6 +4,7 @@
 
 G_BEGIN_DECLS
 
+/* A rectangle in points, from its upper left corner. */
 typedef struct {
   double x, y, width, height;
 } PtBox;
@@ -21,10 +22,9 @@ void pt_labels_free (PtLabels *self);
 /* No label may be tried here: a mark covers it. */
 void pt_labels_block (PtLabels *self, PtBox box);
 
-/* Whether nothing is in the way of @box, which must lie in the scene. */
-gboolean pt_labels_is_free (const PtLabels *self, PtBox box);
-
-/* See pt_scene_add_text().  Empty texts are left out. */
+/* See pt_scene_add_text().  Empty texts are left out.  What is tried is only placed
+ * where nothing is in its way, and within the scene.
+ */
 void pt_labels_add (PtLabels *self, double x, double y, double align, PtFont font,
                     PtInk ink, const char *text);
 gboolean pt_labels_try (PtLabels *self, double x, double y, double align, PtFont font,
@@ -40,6 +40,7 @@ gboolean pt_labels_try_lines (PtLabels *self, double x, double top, double align
 void pt_labels_draw_line (const PtLabels *self, double x1, double y1, double x2,
                           double y2, double thickness, PtLineStyle style, PtInk ink);
 
+/* The texts, at their places. */
 void pt_labels_draw (const PtLabels *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtLabels, pt_labels_free)

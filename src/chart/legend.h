@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chart/chart.h"
 #include "chart/data-private.h"
 
 G_BEGIN_DECLS

@@ -1,4 +1,4 @@
-#include "chart/scene.h"
+#include "chart/palette.h"
 
 #define RGB(hex)                                                                       \
   {                                                                                    \

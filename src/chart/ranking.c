@@ -26,13 +26,14 @@ typedef struct {
   PtLabels *labels;
   PtBox plot; /* the rows' place, all columns */
   guint n_columns, per_column;
-  double column;        /* width */
-  double row;           /* height of a row with a name */
-  guint named;          /* at each end; 0 where all rows have names */
-  double strip_row;     /* height of a row without one */
+  double column;    /* width */
+  double row;       /* height of a row with a name */
+  guint named;      /* at each end; 0 where all rows have names */
+  double strip_row; /* height of a row without one */
+  double widest_name, widest_value;
   double names, values; /* widths */
   PtScale scale;        /* of the first column */
-  PtTop *top;           /* the references in the first column */
+  PtTop *top;           /* the references in the first column; owned */
 } Ranking;
 
 static double
@@ -50,20 +51,6 @@ measure_widest (const PtChartData *data, gboolean names)
   return widest;
 }
 
-static PtTop *
-collect_references (const Ranking *self)
-{
-  PtTop *top = pt_top_new (PT_LINE_DASHED);
-
-  for (guint i = 0; i < self->data->references->len; i++) {
-    const PtNote *reference = pt_chart_data_get_reference (self->data, i);
-
-    pt_top_add (top, pt_scale_map (&self->scale, reference->value), reference->label);
-  }
-
-  return top;
-}
-
 /* Sets everything for @n_columns.  Returns: the height a row would have */
 static double
 try_columns (Ranking *self, PtBox room, guint n_columns)
@@ -74,9 +61,8 @@ try_columns (Ranking *self, PtBox room, guint n_columns)
   self->n_columns = n_columns;
   self->per_column = (self->data->rows->len + n_columns - 1) / n_columns;
   self->column = (room.width - (n_columns - 1) * GUTTER) / n_columns;
-  self->values = MIN (measure_widest (self->data, FALSE), self->column * 0.3);
-  self->names =
-    MIN (measure_widest (self->data, TRUE), self->column * TEXT_SHARE - self->values);
+  self->values = MIN (self->widest_value, self->column * 0.3);
+  self->names = MIN (self->widest_name, self->column * TEXT_SHARE - self->values);
 
   start = room.x + self->names + NAME_GAP;
   length = room.x + self->column - self->values - VALUE_GAP - start;
@@ -85,7 +71,7 @@ try_columns (Ranking *self, PtBox room, guint n_columns)
   self->scale.end = start + length;
 
   g_clear_pointer (&self->top, pt_top_free);
-  self->top = collect_references (self);
+  self->top = pt_top_new_references (self->data, &self->scale);
   header = pt_top_measure (self->top, room.x, room.x + self->column + GUTTER / 2);
   self->plot = room;
   self->plot.y += header + 2;
@@ -112,6 +98,8 @@ lay_out (Ranking *self, PtBox room)
 {
   guint most = (guint) MAX (1, (room.width + GUTTER) / (MIN_COLUMN + GUTTER));
 
+  self->widest_name = measure_widest (self->data, TRUE);
+  self->widest_value = measure_widest (self->data, FALSE);
   for (guint n_columns = 1; n_columns <= most; n_columns++) {
     self->row = MIN (try_columns (self, room, n_columns), MAX_ROW);
     if (self->row >= MIN_ROW)

@@ -119,10 +119,11 @@ append_mark (GString *out, const PtScene *self, const PtMark *mark)
 char *
 pt_scene_to_string (const PtScene *self)
 {
-  GString *out = g_string_new ("scene");
+  GString *out;
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  out = g_string_new ("scene");
   append_numbers (out, (const double[]){ self->width, self->height }, 2);
   g_string_append_c (out, '\n');
   for (guint i = 0; i < self->marks->len; i++) {
@@ -196,10 +197,11 @@ char *
 pt_scene_find_collisions (const PtScene *self)
 {
   g_autoptr (GArray) extents = NULL;
-  GString *out = g_string_new (NULL);
+  GString *out;
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  out = g_string_new (NULL);
   extents = measure_texts (self);
   for (guint i = 0; i < extents->len; i++) {
     const Extent *a = &g_array_index (extents, Extent, i);

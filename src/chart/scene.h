@@ -1,5 +1,7 @@
 #pragma once
 
+#include "chart/palette.h"
+
 #include <cairo.h>
 #include <glib-object.h>
 
@@ -14,48 +16,6 @@ G_BEGIN_DECLS
  * change again.  A shared scene may be read from any thread.
  */
 typedef struct _PtScene PtScene;
-
-typedef enum {
-  PT_INK_PAPER,
-  PT_INK_TEXT,
-  PT_INK_MUTED, /* source lines, axis numbers */
-  PT_INK_GRID,
-  PT_INK_AXIS,
-  PT_INK_REFERENCE, /* target and province lines */
-  PT_INK_SERIES_1,
-  PT_INK_SERIES_2,
-  PT_INK_SERIES_3,
-  PT_INK_SERIES_4,
-  PT_INK_SERIES_5,
-  PT_INK_SERIES_6,
-  PT_N_INKS
-} PtInk;
-
-#define PT_N_SERIES_INKS (PT_N_INKS - PT_INK_SERIES_1)
-
-/* What fills an area where colour cannot be relied on. */
-typedef enum {
-  PT_PATTERN_SOLID,
-  PT_PATTERN_DIAGONAL,
-  PT_PATTERN_DOTS,
-  PT_PATTERN_CROSS,
-  PT_PATTERN_HORIZONTAL,
-  PT_PATTERN_EMPTY, /* outline only */
-  PT_N_PATTERNS
-} PtPattern;
-
-typedef struct {
-  double red, green, blue, alpha;
-} PtColor;
-
-typedef struct {
-  PtColor inks[PT_N_INKS];
-  PtPattern patterns[PT_N_INKS]; /* how areas of each ink are filled */
-} PtPalette;
-
-extern const PtPalette pt_palette_colour; /* Okabe and Ito, on white paper */
-extern const PtPalette pt_palette_grey;   /* survives a photocopier */
-extern const PtPalette pt_palette_dark;   /* Okabe and Ito, on a dark screen */
 
 typedef enum {
   PT_LINE_SOLID,

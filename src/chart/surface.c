@@ -23,19 +23,23 @@ set_write_error (GError **error, const GError *cause, const char *path)
   if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOENT) ||
       g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
     g_set_error (error, PT_ERROR, PT_ERROR_NOT_FOUND,
+                 /* Translators: %s is a file. */
                  _ ("“%s” cannot be written: there is no such folder."), name);
   else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
            g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_PERM) ||
            g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ROFS))
     g_set_error (
       error, PT_ERROR, PT_ERROR_READ_ONLY,
+      /* Translators: %s is a file. */
       _ ("“%s” cannot be written: the folder is protected. Choose another one."), name);
   else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
     g_set_error (error, PT_ERROR, PT_ERROR_STORE,
+                 /* Translators: %s is a file. */
                  _ ("“%s” cannot be written: the disk is full."), name);
   else
-    g_set_error (error, PT_ERROR, PT_ERROR_STORE, _ ("“%s” cannot be written: %s"),
-                 name, cause->message);
+    g_set_error (error, PT_ERROR, PT_ERROR_STORE,
+                 /* Translators: the file, and the system's own message. */
+                 _ ("“%s” cannot be written: %s"), name, cause->message);
 }
 
 /* GLib writes a file beside it and renames that. */
@@ -67,8 +71,9 @@ write_surface (cairo_surface_t *surface, cairo_status_t status, const GByteArray
   if (status == CAIRO_STATUS_SUCCESS)
     return write_bytes (bytes, path, error);
 
-  g_set_error (error, PT_ERROR, PT_ERROR_INVALID, _ ("The drawing failed: %s"),
-               cairo_status_to_string (status));
+  g_set_error (error, PT_ERROR, PT_ERROR_INVALID,
+               /* Translators: %s is the drawing library's own message. */
+               _ ("The drawing failed: %s"), cairo_status_to_string (status));
   return FALSE;
 }
 

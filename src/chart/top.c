@@ -57,6 +57,20 @@ pt_top_add (PtTop *self, double x, const char *label)
   g_array_append_val (self->items, item);
 }
 
+PtTop *
+pt_top_new_references (const PtChartData *data, const PtScale *scale)
+{
+  PtTop *self = pt_top_new (PT_LINE_DASHED);
+
+  for (guint i = 0; i < data->references->len; i++) {
+    const PtNote *reference = pt_chart_data_get_reference (data, i);
+
+    pt_top_add (self, pt_scale_map (scale, reference->value), reference->label);
+  }
+
+  return self;
+}
+
 static Item *
 get_item (const PtTop *self, guint i)
 {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "chart/data-private.h"
 #include "chart/labels.h"
+#include "chart/scale.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +12,8 @@ G_BEGIN_DECLS
 typedef struct _PtTop PtTop;
 
 PtTop *pt_top_new (PtLineStyle style);
+/* The references of @data, at their values on @scale. */
+PtTop *pt_top_new_references (const PtChartData *data, const PtScale *scale);
 void pt_top_free (PtTop *self);
 
 void pt_top_add (PtTop *self, double x, const char *label);

@@ -9,7 +9,8 @@ struct _PtArguments {
   GPtrArray *words;                /* NULL-terminated */
 };
 
-G_DEFINE_QUARK (pt - usage - error - quark, pt_usage_error)
+/* One word: the formatter would set spaces around hyphens. */
+G_DEFINE_QUARK (pt_usage_error, pt_usage_error)
 
 typedef enum {
   TAKES_NOTHING,
@@ -71,12 +72,15 @@ check_value (const PtArguments *self, PtOption option, const char *value,
   const char *name = options[option].name;
 
   if (value == NULL) {
-    g_set_error (error, PT_USAGE_ERROR, 0, _ ("The option “%s” needs a value."), name);
+    g_set_error (error, PT_USAGE_ERROR, 0,
+                 /* Translators: %s is an option such as --book. */
+                 _ ("The option “%s” needs a value."), name);
     return FALSE;
   }
 
   if (options[option].takes != TAKES_PATH && !g_utf8_validate (value, -1, NULL)) {
     g_set_error (error, PT_USAGE_ERROR, 0,
+                 /* Translators: %s is an option such as --book. */
                  _ ("The value of the option “%s” is not written in UTF-8."), name);
     return FALSE;
   }
@@ -102,6 +106,7 @@ take_option (PtArguments *self, int argc, char **argv, int i, GError **error)
       (options[option].takes == TAKES_NOTHING && value != NULL)) {
     g_autofree char *shown = g_utf8_make_valid (argv[i], -1);
 
+    /* Translators: %s is what the user wrote. */
     g_set_error (error, PT_USAGE_ERROR, 0, _ ("There is no option “%s”."), shown);
     return 0;
   }

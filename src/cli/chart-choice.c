@@ -29,6 +29,7 @@ pt_chart_choice_check_options (const PtRun *run, PtChartKind question, GError **
       return FALSE;
   } else if (pt_arguments_has (run->arguments, PT_OPTION_ELEMENT)) {
     g_set_error (error, PT_USAGE_ERROR, 0,
+                 /* Translators: two options, --rate and --element. */
                  _ ("This chart compares rates: give “%s” instead of “%s”."), "--rate",
                  "--element");
     return FALSE;
@@ -54,6 +55,7 @@ add_named_rates (GArray *rates, const PtRun *run, const PtCatalogue *catalogue,
 
     if (rate == NULL) {
       g_set_error (error, PT_ERROR, PT_ERROR_NOT_FOUND,
+                   /* Translators: %s is what the user wrote. */
                    _ ("There is no rate with the code “%s”."), codes[i]);
       return FALSE;
     }
@@ -229,6 +231,7 @@ choose_colours (PtChartChoice *self, const PtRun *run, const PtCatalogue *catalo
   self->choice.colour_by = -1;
   if (wanted != NULL && !known) {
     g_set_error (error, PT_ERROR, PT_ERROR_NOT_FOUND,
+                 /* Translators: %s is what the user wrote, such as “terrain”. */
                  _ ("There is no way of grouping with the code “%s”."), wanted);
     return FALSE;
   }

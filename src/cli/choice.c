@@ -32,6 +32,7 @@ pt_choice_get_single (const PtRun *run, PtOption option, const char **value,
   if (values[0] == NULL || values[1] == NULL)
     return TRUE;
 
+  /* Translators: %s is an option such as --rate. */
   g_set_error (error, PT_USAGE_ERROR, 0, _ ("The option “%s” is given twice."),
                pt_option_get_name (option));
   return FALSE;
@@ -43,6 +44,7 @@ pt_choice_require (const PtRun *run, PtOption option, GError **error)
   if (pt_arguments_has (run->arguments, option))
     return TRUE;
 
+  /* Translators: %s is an option such as --period. */
   g_set_error (error, PT_USAGE_ERROR, 0, _ ("The option “%s” is missing."),
                pt_option_get_name (option));
   return FALSE;
@@ -59,6 +61,7 @@ pt_choice_check_subject (const PtRun *run, GError **error)
   if (pt_arguments_has (run->arguments, PT_OPTION_ELEMENT) != (rate != NULL))
     return TRUE;
 
+  /* Translators: two options, --rate and --element. */
   g_set_error (error, PT_USAGE_ERROR, 0, _ ("Give one of “%s” and “%s”."), "--rate",
                "--element");
   return FALSE;

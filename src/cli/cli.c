@@ -19,9 +19,9 @@ print (const char *text, gsize length)
   if (fwrite (text, 1, length, stdout) == length && fflush (stdout) == 0)
     return TRUE;
 
-  /* Translators: %s is the system's own message. */
-  pt_run_warn (
-    g_strdup_printf (_ ("The answer cannot be printed: %s"), strerror (errno)));
+  pt_run_warn (g_strdup_printf (
+    /* Translators: %s is the system's own message. */
+    _ ("The answer cannot be printed: %s"), strerror (errno)));
   return FALSE;
 }
 
@@ -109,6 +109,7 @@ find_command (const PtArguments *arguments, GError **error)
     g_set_error_literal (error, PT_USAGE_ERROR, 0, _ ("The command is missing."));
   } else if (command == NULL) {
     shown = g_utf8_make_valid (name, -1);
+    /* Translators: %s is what the user wrote. */
     g_set_error (error, PT_USAGE_ERROR, 0, _ ("There is no command “%s”."), shown);
   }
 
@@ -146,6 +147,7 @@ pt_cli_run (int argc, char **argv)
     return fail (NULL, error);
 
   if (!known) {
+    /* Translators: %s is what the user wrote; vi and en stay as they are. */
     g_set_error (&error, PT_USAGE_ERROR, 0, _ ("There is no language “%s”: vi or en."),
                  language);
     return fail (NULL, error);

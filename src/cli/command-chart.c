@@ -69,9 +69,9 @@ find_writer (const char *path, GError **error)
 
   shown = g_filename_display_name (path);
   g_set_error (error, PT_USAGE_ERROR, 0,
-               _ (
-                 "“%s” does not say what to draw: its name ends in none of .pdf, .svg, "
-                 ".png, .txt."),
+               /* Translators: %s is a file's name; the endings stay as they are. */
+               _ ("“%s” does not say what to draw: its "
+                  "name ends in none of .pdf, .svg, .png, .txt."),
                shown);
   return NULL;
 }
@@ -128,6 +128,7 @@ parse_ink (const char *text, Paper *paper, GError **error)
   if (g_str_equal (text, "grey"))
     return TRUE;
 
+  /* Translators: what the user wrote; colour and grey stay as they are. */
   g_set_error (error, PT_USAGE_ERROR, 0, _ ("There is no ink “%s”: colour or grey."),
                text);
   return FALSE;

@@ -37,6 +37,7 @@ find_place (const PtRun *run, const PtCatalogue *catalogue, Place *place,
   place->element = pt_catalogue_find_element (catalogue, element);
   if (place->element == NULL)
     g_set_error (error, PT_ERROR, PT_ERROR_NOT_FOUND,
+                 /* Translators: %s is what the user wrote. */
                  _ ("There is no element with the code “%s”."), element);
   return place->element != NULL;
 }

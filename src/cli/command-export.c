@@ -96,6 +96,7 @@ check_ending (const char *path, GError **error)
   shown = g_filename_display_name (path);
   g_set_error (
     error, PT_ERROR, PT_ERROR_INVALID,
+    /* Translators: %s is a file. */
     _ ("“%s” cannot be written: figures are exported to a file whose name ends "
        "in .csv."),
     shown);

@@ -55,6 +55,7 @@ check_place (const char *path, GError **error)
   shown = g_filename_display_name (path);
   g_set_error (
     error, PT_ERROR, PT_ERROR_EXISTS,
+    /* Translators: a place in the file system; “--book” stays as it is. */
     _ ("There is something at “%s” already, and it stays as it is. Name another "
        "place with “--book”."),
     shown);

@@ -71,17 +71,20 @@ pt_command_check_arguments (const PtCommand *self, const PtArguments *arguments,
   pt_arguments_get_words (arguments, &n_words);
   for (PtOption option = 0; option < PT_N_OPTIONS; option++)
     if ((strange & PT_OPTION_BIT (option)) != 0) {
+      /* Translators: a command such as table, and an option such as --size. */
       g_set_error (error, PT_USAGE_ERROR, 0, _ ("“%s” takes no option “%s”."),
                    self->name, pt_option_get_name (option));
       return FALSE;
     }
 
   if (n_words - 1 < self->min_words)
-    g_set_error (error, PT_USAGE_ERROR, 0, _ ("Something is missing behind “%s”."),
-                 self->name);
+    g_set_error (error, PT_USAGE_ERROR, 0,
+                 /* Translators: %s is a command such as import. */
+                 _ ("Something is missing behind “%s”."), self->name);
   else if (n_words - 1 > self->max_words)
-    g_set_error (error, PT_USAGE_ERROR, 0, _ ("There is too much behind “%s”."),
-                 self->name);
+    g_set_error (error, PT_USAGE_ERROR, 0,
+                 /* Translators: %s is a command such as import. */
+                 _ ("There is too much behind “%s”."), self->name);
   return n_words - 1 >= self->min_words && n_words - 1 <= self->max_words;
 }
 
@@ -90,14 +93,14 @@ pt_command_describe (const PtCommand *self)
 {
   GString *out = g_string_new (NULL);
 
+  /* Translators: %s is how the tool is called. */
+  g_string_append_printf (out, _ ("Usage: %s"), "phongtrao-cli " COMMON_USAGE);
   if (self != NULL) {
-    g_string_append_printf (out, _ ("Usage: %s"), "phongtrao-cli " COMMON_USAGE);
     g_string_append_printf (out, " %s%s%s\n%s\n", self->name, *self->usage ? " " : "",
                             self->usage, _ (self->summary));
     return g_string_free (out, FALSE);
   }
 
-  g_string_append_printf (out, _ ("Usage: %s"), "phongtrao-cli " COMMON_USAGE);
   g_string_append_printf (out, " %s\n\n", _ ("COMMAND …"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_string_append_printf (out, "  %-8s  %s\n", commands[i].name,

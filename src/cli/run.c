@@ -51,9 +51,8 @@ pt_run_open_book (const PtRun *self, PtBookMode mode, GError **error)
   g_set_error (error, PT_ERROR, PT_ERROR_NOT_FOUND,
                /* Translators: the place of the book; what is between the second marks
                 * is typed as it stands. */
-               _ (
-                 "There is no book at “%s”. Make one with “phongtrao-cli new”, or name "
-                 "another with “--book”."),
+               _ ("There is no book at “%s”. Make one with "
+                  "“phongtrao-cli new”, or name another with “--book”."),
                shown);
   return NULL;
 }

@@ -92,11 +92,10 @@ pt_taking_add_file (PtTaking *self, PtBook *book, GFile *file, const char *sourc
     return FALSE;
 
   for (guint i = 0; i < intake->unknown_columns->len; i++)
-    /* Translators: a file, and the name of a column of it. */
-    pt_run_warn (
-      g_strdup_printf (_ ("%s: the column “%s” is not known and was not read."),
-                       intake->file,
-                       (const char *) g_ptr_array_index (intake->unknown_columns, i)));
+    pt_run_warn (g_strdup_printf (
+      /* Translators: a file, and the name of a column of it. */
+      _ ("%s: the column “%s” is not known and was not read."), intake->file,
+      (const char *) g_ptr_array_index (intake->unknown_columns, i)));
 
   basename = g_path_get_basename (intake->file);
   /* Translators: the name of an edit; %s is a file. */
@@ -131,6 +130,7 @@ gboolean
 pt_taking_fail (const PtTaking *self, GError **error)
 {
   g_set_error (error, PT_ERROR, PT_ERROR_INVALID,
+               /* Translators: %u is how many rows. */
                ngettext ("%u row was rejected; nothing of its file was written.",
                          "%u rows were rejected; nothing of their files was written.",
                          self->n_rejected),

@@ -196,10 +196,13 @@ find_group (PtCatalogueBuilder *self, const char *dimension, const char *group,
   if (dimension == NULL || group == NULL)
     return FALSE;
 
-  *dimension_index = pt_catalogue_look_up (self->catalogue->dimensions_by_code, dimension);
+  *dimension_index =
+    pt_catalogue_look_up (self->catalogue->dimensions_by_code, dimension);
   if (*dimension_index < 0)
     return FALSE;
-  *place = pt_catalogue_look_up (g_ptr_array_index (self->group_codes, *dimension_index), group);
+  *place =
+    pt_catalogue_look_up (g_ptr_array_index (self->group_codes, *dimension_index),
+                          group);
   return *place >= 0;
 }
 
@@ -269,7 +272,8 @@ resolve_elements (PtCatalogueBuilder *self, const char *text, guint *n)
 
   indexes = g_new (guint, *n);
   for (guint i = 0; i < *n; i++) {
-    int index = pt_catalogue_look_up (self->catalogue->elements_by_code, g_strstrip (codes[i]));
+    int index =
+      pt_catalogue_look_up (self->catalogue->elements_by_code, g_strstrip (codes[i]));
 
     if (index < 0)
       return NULL;

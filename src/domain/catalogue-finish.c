@@ -116,7 +116,8 @@ finish_codes (PtCatalogueBuilder *self)
     const char *parent = g_array_index (catalogue->versions, PtUnitVersion, i).parent;
 
     if (parent != NULL)
-      catalogue->parent_runs[i] = (guint) (pt_catalogue_look_up (catalogue->runs, parent) + 1);
+      catalogue->parent_runs[i] =
+        (guint) (pt_catalogue_look_up (catalogue->runs, parent) + 1);
   }
 }
 

@@ -64,7 +64,8 @@ pt_intake_add_source (PtIntake *self, const char *title)
 
   kept = g_strdup (title);
   g_ptr_array_add (self->sources, kept);
-  g_hash_table_insert (self->source_places, kept, GUINT_TO_POINTER (self->sources->len));
+  g_hash_table_insert (self->source_places, kept,
+                       GUINT_TO_POINTER (self->sources->len));
   return self->sources->len - 1;
 }
 

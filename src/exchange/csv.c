@@ -57,11 +57,13 @@ check_text (PtCsv *self, GError **error)
 
   if (*bad == '\0')
     return fail (self, error,
+                 /* Translators: %u is the number of a line. */
                  _ ("Line %u holds a zero byte: this is not a text file. Save it again "
                     "as “CSV UTF-8”."),
                  1 + count_lines (self->cursor, bad));
 
   return fail (self, error,
+               /* Translators: %u is the number of a line. */
                _ ("Line %u is not written in UTF-8.  Save the file again as “CSV "
                   "UTF-8”."),
                1 + count_lines (self->cursor, bad));
@@ -72,12 +74,14 @@ add_field (PtCsv *self, char *field, gsize length, GError **error)
 {
   if (length > MAX_FIELD_LENGTH)
     return fail (self, error,
+                 /* Translators: %u is the number of a line. */
                  _ ("Line %u holds a field of more than a million letters. Look for a "
                     "quotation mark that is not closed."),
                  self->line);
 
   if (self->fields->len == MAX_FIELDS)
     return fail (self, error,
+                 /* Translators: %u is the number of a line. */
                  _ ("Line %u holds more fields than a spreadsheet has columns."),
                  self->line);
 
@@ -132,6 +136,7 @@ take_quoted (PtCsv *self, char *open, guint *n_feeds, GError **error)
     mark = memchr (from, '"', (gsize) (self->end - from));
     if (mark == NULL) {
       fail (self, error,
+            /* Translators: %u is the number of a line. */
             _ ("Line %u opens a quotation mark that is closed nowhere. Close it, or "
                "write the mark twice where it is part of the text."),
             self->line + n_before);
@@ -189,6 +194,7 @@ take_field (PtCsv *self, char *field, guint *n_feeds, GError **error)
     stop++;
   if (stop < self->end && *stop != self->separator && *stop != '\n') {
     fail (self, error,
+          /* Translators: %u is the number of a line. */
           _ ("In line %u text follows a closing quotation mark. Write the mark twice "
              "where it is part of the text."),
           self->line + *n_feeds);

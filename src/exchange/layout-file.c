@@ -35,6 +35,7 @@ check_kind_of_file (GFile *file, const char *name, GError **error)
                             G_FILE_QUERY_INFO_NONE, NULL, NULL);
   if (info == NULL) {
     g_set_error (error, PT_ERROR, PT_ERROR_NOT_FOUND,
+                 /* Translators: %s is a file. */
                  _ ("There is no file “%s”. Correct its name, or choose another."),
                  name);
     return FALSE;
@@ -42,14 +43,16 @@ check_kind_of_file (GFile *file, const char *name, GError **error)
 
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR) {
     g_set_error (error, PT_ERROR, PT_ERROR_FORMAT,
-                 _ (
-                   "“%s” is not an ordinary file. Save what it gives as a file first."),
+                 /* Translators: %s is a file. */
+                 _ ("“%s” is not an ordinary file. "
+                    "Save what it gives as a file first."),
                  name);
     return FALSE;
   }
 
   if (g_file_info_get_size (info) > MAX_FILE_SIZE) {
     g_set_error (error, PT_ERROR, PT_ERROR_FORMAT,
+                 /* Translators: %s is a file. */
                  _ ("“%s” is larger than any list of figures. Divide it into several "
                     "files."),
                  name);
@@ -77,9 +80,9 @@ load (PtLayoutFile *self, GFile *file, GError **error)
 
   if (length > 4 && memcmp (self->text, "PK\x03\x04", 4) == 0) {
     g_set_error (error, PT_ERROR, PT_ERROR_FORMAT,
-                 _ (
-                   "“%s” is a spreadsheet or an archive. Save the sheet as “CSV UTF-8” "
-                   "first."),
+                 /* Translators: %s is a file. */
+                 _ ("“%s” is a spreadsheet or an archive. "
+                    "Save the sheet as “CSV UTF-8” first."),
                  self->name);
     return FALSE;
   }
@@ -107,9 +110,9 @@ check_columns (const PtLayoutFile *self, const Heading *heading, GError **error)
 
     if (*name != '\0' && find_column (heading, name) != (int) i) {
       g_set_error (error, PT_ERROR, PT_ERROR_FORMAT,
-                   _ (
-                     "The heading of “%s” has the column “%s” twice. Remove one of the "
-                     "two."),
+                   /* Translators: a file, and the name of a column. */
+                   _ ("The heading of “%s” has the "
+                      "column “%s” twice. Remove one of the two."),
                    self->name, name);
       return FALSE;
     }
@@ -133,6 +136,7 @@ read_heading (PtLayoutFile *self, Heading *heading, GError **error)
                    self->name, cause->message);
     else
       g_set_error (error, PT_ERROR, PT_ERROR_FORMAT,
+                   /* Translators: %s is a file. */
                    _ ("“%s” is empty. The first line must name the columns."),
                    self->name);
     return FALSE;
@@ -188,6 +192,7 @@ fail_to_detect (const PtLayoutFile *self, PtLayout nearest, guint n_found,
   else
     g_set_error (
       error, PT_ERROR, PT_ERROR_FORMAT,
+      /* Translators: %s is a file; the names of columns stay as they are. */
       _ ("The first line of “%s” has none of the columns of a list that can be "
          "read. A list of figures needs at least: unit, element, period, "
          "value."),
@@ -238,8 +243,11 @@ place_columns (PtLayoutFile *self, const Heading *heading)
     const char *written = g_ptr_array_index (heading->written, i);
 
     if (*name == '\0')
-      g_ptr_array_add (self->unknown_columns,
-                       g_strdup_printf (_ ("column %u, without a name"), i + 1));
+      g_ptr_array_add (
+        self->unknown_columns,
+        g_strdup_printf (
+          /* Translators: stands for the name of a column; %u is its number. */
+          _ ("column %u, without a name"), i + 1));
     else if (pt_layout_find_field (self->layout, name) < 0)
       g_ptr_array_add (self->unknown_columns, g_strdup (written));
   }

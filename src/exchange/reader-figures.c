@@ -7,8 +7,7 @@ struct _PtFigureReader {
   PtIntake *intake;
   const PtCatalogue *catalogue;
   const char *default_source;
-  GHashTable *sources; /* title → place in intake->sources */
-  GHashTable *seen;    /* Key, which holds its row; owned */
+  GHashTable *seen; /* Key, which holds its row; owned */
 };
 
 /* What may stand in a file once: a figure from a source, and an official figure. */
@@ -83,6 +82,7 @@ find_element (PtFigureReader *self, PtFigureRecord *record, const char *const *f
 
   if (element == NULL) {
     refuse (self, record->row, PT_FIGURES_ELEMENT, fields,
+            /* Translators: an element's code. */
             g_strdup_printf (_ ("There is no element with the code “%s”. Correct the "
                                 "code, or add the element first."),
                              code));
@@ -92,11 +92,11 @@ find_element (PtFigureReader *self, PtFigureRecord *record, const char *const *f
   if (day < element->from || day >= element->to) {
     shown = pt_day_format_short (day);
     refuse (self, record->row, PT_FIGURES_ELEMENT, fields,
-            /* Translators: an element's code, and a day. */
-            g_strdup_printf (_ (
-                               "The element “%s” was not in use on %s, the last day of "
-                               "the period. Correct the period or the element."),
-                             code, shown));
+            g_strdup_printf (
+              /* Translators: an element's code, and a day. */
+              _ ("The element “%s” was not in use on %s, the last day of "
+                 "the period. Correct the period or the element."),
+              code, shown));
     return NULL;
   }
 
@@ -118,10 +118,12 @@ read_whole_number (PtFigureReader *self, PtFigureRecord *record,
 
   if (looks_whole)
     return refuse (self, record->row, PT_FIGURES_VALUE, fields,
+                   /* Translators: what the user wrote. */
                    g_strdup_printf (_ ("“%s” is too large a number. Correct it."),
                                     text));
 
   return refuse (self, record->row, PT_FIGURES_VALUE, fields,
+                 /* Translators: what the user wrote. */
                  g_strdup_printf (_ ("“%s” is not a whole number. Write digits only, "
                                      "without dots, commas, spaces or words."),
                                   text));
@@ -136,10 +138,11 @@ read_percent (PtFigureReader *self, PtFigureRecord *record, const char *const *f
   if (!pt_number_from_plain_decimal (text, PT_PERCENT_MAX_DECIMALS,
                                      &record->figure.value, &places, NULL))
     return refuse (self, record->row, PT_FIGURES_VALUE, fields,
-                   g_strdup_printf (_ (
-                                      "“%s” is not a percentage. Write a number with a "
-                                      "dot and at most %d decimals, without “%%”."),
-                                    text, PT_PERCENT_MAX_DECIMALS));
+                   g_strdup_printf (
+                     /* Translators: what the user wrote, and a number of decimals. */
+                     _ ("“%s” is not a percentage. Write a number with a "
+                        "dot and at most %d decimals, without “%%”."),
+                     text, PT_PERCENT_MAX_DECIMALS));
 
   if (*fields[PT_FIGURES_DECIMALS] == '\0')
     record->figure.decimals = (guint8) places;
@@ -171,6 +174,7 @@ read_number (PtFigureReader *self, const PtElement *element, PtFigureRecord *rec
          : read_whole_number (self, record, fields);
   if (ok && record->figure.value < 0)
     return refuse (self, record->row, PT_FIGURES_VALUE, fields,
+                   /* Translators: what the user wrote. */
                    g_strdup_printf (_ ("“%s” is less than zero, which nothing that is "
                                        "counted can be. Correct it, or leave the row "
                                        "out."),
@@ -193,12 +197,14 @@ read_figure (PtFigureReader *self, const PtElement *element, PtFigureRecord *rec
 
   if (*value != '\0')
     return refuse (self, record->row, PT_FIGURES_STATE, fields,
+                   /* Translators: the words of two columns, as in the file. */
                    g_strdup_printf (_ ("The state “%s” stands beside the value “%s”. "
                                        "Remove one of the two."),
                                     code, value));
 
   if (*fields[PT_FIGURES_QUALIFIER] != '\0')
     return refuse (self, record->row, PT_FIGURES_QUALIFIER, fields,
+                   /* Translators: a word of the column “qualifier”, as in the file. */
                    g_strdup_printf (_ ("The word “%s” belongs to a number, and here is "
                                        "none. Remove it, or write the number."),
                                     fields[PT_FIGURES_QUALIFIER]));
@@ -217,24 +223,9 @@ read_official (const char *text)
   return g_strv_contains (yes, text) ? PT_OFFICIAL_YES : PT_OFFICIAL_NO;
 }
 
-static guint
-find_source (PtFigureReader *self, const char *title)
-{
-  gpointer place;
-
-  if (*title == '\0')
-    title = self->default_source;
-  if (!g_hash_table_lookup_extended (self->sources, title, NULL, &place)) {
-    place = GUINT_TO_POINTER (pt_intake_add_source (self->intake, title));
-    g_hash_table_insert (self->sources, g_strdup (title), place);
-  }
-
-  return GPOINTER_TO_UINT (place);
-}
-
 /* Returns: the row that said the same before, or 0 */
 static guint
-find_row (PtFigureReader *self, const PtFigureRecord *record, guint source)
+find_row (const PtFigureReader *self, const PtFigureRecord *record, guint source)
 {
   Key key = { record->unit, record->element, source, record->period, 0 };
   const Key *found = g_hash_table_lookup (self->seen, &key);
@@ -259,11 +250,11 @@ check_once (PtFigureReader *self, const PtFigureRecord *record,
 
   if (row != 0)
     return refuse (self, record->row, PT_FIGURES_UNIT, fields,
-                   /* Translators: the code of a unit, and the number of a row. */
-                   g_strdup_printf (_ (
-                                      "“%s” has this element, period and source in row "
-                                      "%u already. Remove one of the two rows."),
-                                    fields[PT_FIGURES_UNIT], row));
+                   g_strdup_printf (
+                     /* Translators: the code of a unit, and the number of a row. */
+                     _ ("“%s” has this element, period and source in row "
+                        "%u already. Remove one of the two rows."),
+                     fields[PT_FIGURES_UNIT], row));
 
   row = record->official == PT_OFFICIAL_YES ? find_row (self, record, ANY_SOURCE) : 0;
   if (row != 0)
@@ -290,7 +281,6 @@ pt_figure_reader_new (PtIntake *intake, const PtCatalogue *catalogue,
   self->intake = intake;
   self->catalogue = catalogue;
   self->default_source = default_source;
-  self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->seen = g_hash_table_new_full (hash_key, equal_keys, g_free, NULL);
   return self;
 }
@@ -298,7 +288,6 @@ pt_figure_reader_new (PtIntake *intake, const PtCatalogue *catalogue,
 void
 pt_figure_reader_free (PtFigureReader *self)
 {
-  g_hash_table_unref (self->sources);
   g_hash_table_unref (self->seen);
   g_free (self);
 }
@@ -307,7 +296,7 @@ void
 pt_figure_reader_take (PtFigureReader *self, guint row, const char *const *fields)
 {
   PtFigureRecord record = { .row = row, .note = "" };
-  const char *note = fields[PT_FIGURES_NOTE];
+  const char *note = fields[PT_FIGURES_NOTE], *source = fields[PT_FIGURES_SOURCE];
   const PtElement *element;
 
   /* Its form was checked with all the others. */
@@ -322,7 +311,9 @@ pt_figure_reader_take (PtFigureReader *self, guint row, const char *const *field
     return;
 
   record.official = read_official (fields[PT_FIGURES_OFFICIAL]);
-  record.source = find_source (self, fields[PT_FIGURES_SOURCE]);
+  record.source =
+    pt_intake_add_source (self->intake,
+                          *source != '\0' ? source : self->default_source);
   if (!check_once (self, &record, fields))
     return;
 

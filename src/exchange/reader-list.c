@@ -82,6 +82,14 @@ add_child (GArray *entries, GFile *folder, const char *folder_name, const char *
   return FALSE;
 }
 
+static void
+fail_to_list (const char *path, const GError *cause, GError **error)
+{
+  g_set_error (error, PT_ERROR, PT_ERROR_NOT_FOUND,
+               /* Translators: the folder, and the system's own message. */
+               _ ("“%s” cannot be read: %s"), path, cause->message);
+}
+
 static gboolean
 add_folder (GArray *entries, GFile *folder, const char *path, GError **error)
 {
@@ -93,15 +101,15 @@ add_folder (GArray *entries, GFile *folder, const char *path, GError **error)
   children = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME,
                                         G_FILE_QUERY_INFO_NONE, NULL, &cause);
   if (children == NULL) {
-    g_set_error (error, PT_ERROR, PT_ERROR_NOT_FOUND,
-                 /* Translators: the file, and the system's own message. */
-                 _ ("“%s” cannot be read: %s"), path, cause->message);
+    fail_to_list (path, cause, error);
     return FALSE;
   }
 
   do {
-    if (!g_file_enumerator_iterate (children, &info, NULL, NULL, error))
+    if (!g_file_enumerator_iterate (children, &info, NULL, NULL, &cause)) {
+      fail_to_list (path, cause, error);
       return FALSE;
+    }
     if (info != NULL &&
         !add_child (entries, folder, path, g_file_info_get_name (info), error))
       return FALSE;
@@ -109,6 +117,7 @@ add_folder (GArray *entries, GFile *folder, const char *path, GError **error)
 
   if (entries->len == n_before)
     g_set_error (error, PT_ERROR, PT_ERROR_NOT_FOUND,
+                 /* Translators: %s is a folder. */
                  _ ("The folder “%s” holds no list that can be read, like units.csv or "
                     "figures.csv. Choose another folder."),
                  path);

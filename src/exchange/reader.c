@@ -33,15 +33,17 @@ add_uneven_row (PtIntake *intake, guint row, const char *const *cells, guint n,
                             MIN (g_utf8_strlen (start->str, -1), START_OF_ROW));
 
   if (n < n_columns)
-    reason =
-      g_strdup_printf (_ ("The row has %u cells and the heading %u. Fill up the row "
-                          "with empty cells."),
-                       n, n_columns);
+    reason = g_strdup_printf (
+      /* Translators: two numbers of cells. */
+      _ ("The row has %u cells and the heading %u. Fill up the row "
+         "with empty cells."),
+      n, n_columns);
   else
-    reason =
-      g_strdup_printf (_ ("The row has %u cells and the heading %u. Put quotation "
-                          "marks round a text that contains the separator."),
-                       n, n_columns);
+    reason = g_strdup_printf (
+      /* Translators: two numbers of cells. */
+      _ ("The row has %u cells and the heading %u. Put quotation "
+         "marks round a text that contains the separator."),
+      n, n_columns);
   pt_intake_add_problem (intake, row, "", shown, reason);
 }
 

@@ -23,8 +23,8 @@ PtIntake *pt_reader_read (GFile *file, const PtCatalogue *catalogue,
                           const char *default_source, GError **error);
 
 /* The files of the layouts among @paths, folders opened, in the order in which they
- * must be applied: units first, figures last. Returns: (transfer full): GFile, or NULL
- * with @error set where a path is not there
+ * must be applied: units first, figures last.
+ * Returns: (transfer full): GFile, or NULL with @error set where a path is not there
  */
 GPtrArray *pt_reader_list (const char *const *paths, GError **error);
 

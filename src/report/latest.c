@@ -2,17 +2,18 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "stats/coverage.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* The period that ends next before @period. */
+/* The period that ends next before @period, or PT_PERIOD_NONE, which is before all. */
 static PtPeriod
 step_back (PtPeriod period)
 {
   int year = pt_period_get_year (period);
 
-  return pt_period_is_half (period) ? pt_period_new (year - 1, FALSE)
+  return pt_period_is_half (period) ? pt_period_previous (pt_period_new (year, FALSE))
                                     : pt_period_new (year, TRUE);
 }
 
@@ -43,11 +44,11 @@ take_period (PtTable *self, const PtCatalogue *catalogue, PtColumnSource *column
 {
   PtQuery query = self->query;
   g_autoptr (PtTable) table = NULL;
-  g_autoptr (GError) failure = NULL;
+  g_autoptr (GError) cause = NULL;
 
   query.period = period;
   query.earliest = PT_PERIOD_NONE;
-  table = pt_table_new (catalogue, columns, &query, &failure);
+  table = pt_table_new (catalogue, columns, &query, &cause);
   if (table != NULL) {
     self->is_money = table->is_money;
     self->is_percent = table->is_percent;
@@ -56,10 +57,10 @@ take_period (PtTable *self, const PtCatalogue *catalogue, PtColumnSource *column
   }
 
   /* There were no such units then. */
-  if (g_error_matches (failure, PT_ERROR, PT_ERROR_NOT_FOUND))
+  if (g_error_matches (cause, PT_ERROR, PT_ERROR_NOT_FOUND))
     return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&failure));
+  g_propagate_error (error, g_steal_pointer (&cause));
   return FALSE;
 }
 
@@ -86,13 +87,13 @@ add_counts (const PtTable *self, PtTableRow *whole)
 }
 
 static double
-take_mean (const PtTable *self)
+find_mean (const PtTable *self)
 {
-  double sum = 0;
+  g_autofree double *values = g_new (double, self->rows->len);
 
   for (guint i = 0; i < self->rows->len; i++)
-    sum += g_array_index (self->rows, PtTableRow, i).value;
-  return sum / self->rows->len;
+    values[i] = g_array_index (self->rows, PtTableRow, i).value;
+  return pt_coverage_mean (values, self->rows->len);
 }
 
 /* Counts of different years may not be added up, so an element has no whole. */
@@ -117,7 +118,7 @@ add_whole (PtTable *self)
                     (double) whole.denominator;
     } else {
       whole.numerator = whole.denominator = 0;
-      whole.value = take_mean (self);
+      whole.value = find_mean (self);
       whole.notes = PT_NOTE_SIMPLE_MEAN;
     }
   }
@@ -134,10 +135,10 @@ pt_latest_new (const PtCatalogue *catalogue, PtColumnSource *columns,
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   if (query->by != PT_BY_UNIT) {
-    g_set_error_literal (error, PT_ERROR, PT_ERROR_INVALID,
-                         _ (
-                           "The latest figures of several periods can only be compared "
-                           "unit by unit. Choose one period, or compare units."));
+    g_set_error_literal (
+      error, PT_ERROR, PT_ERROR_INVALID,
+      _ ("The latest figures of several periods can only "
+         "be compared unit by unit. Choose one period, or compare units."));
     return NULL;
   }
 

@@ -202,6 +202,8 @@ pt_overview_find_missing (PtOverview *self, const PtCatalogue *catalogue,
   now.query.by = PT_BY_WHOLE;
   before = now;
   before.query.period = pt_period_previous (query->period);
+  if (before.query.period == PT_PERIOD_NONE) /* the first there is: nothing before it */
+    before.query.period = query->period;
   now.view = view =
     pt_view_new (catalogue, &now.query, pt_view_get_level_kinds (query->level));
   before.view = view_before =

@@ -39,14 +39,19 @@ ask_value (const PtCatalogue *catalogue, PtColumnSource *columns, const PtQuery 
 {
   PtQuery earlier = *query;
   g_autoptr (PtTable) table = NULL;
-  g_autoptr (GError) problem = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  *value = NAN;
+  if (period == PT_PERIOD_NONE)
+    return TRUE;
 
   earlier.period = period;
-  table = pt_table_new (catalogue, columns, &earlier, &problem);
-  *value = table != NULL ? get_whole (table) : NAN;
-  if (table != NULL || g_error_matches (problem, PT_ERROR, PT_ERROR_NOT_FOUND))
+  table = pt_table_new (catalogue, columns, &earlier, &cause);
+  if (table != NULL)
+    *value = get_whole (table);
+  if (table != NULL || g_error_matches (cause, PT_ERROR, PT_ERROR_NOT_FOUND))
     return TRUE;
-  g_propagate_error (error, g_steal_pointer (&problem));
+  g_propagate_error (error, g_steal_pointer (&cause));
   return FALSE;
 }
 
@@ -61,7 +66,7 @@ fill_history (PtTile *self, const PtCatalogue *catalogue, PtColumnSource *column
   self->history = g_new (double, N_HISTORY);
   self->history[N_HISTORY - 1] = value;
   for (guint i = N_HISTORY - 1; i-- > 0;) {
-    period = pt_period_previous (period);
+    period = period != PT_PERIOD_NONE ? pt_period_previous (period) : period;
     if (!ask_value (catalogue, columns, query, period, &self->history[i], error))
       return FALSE;
   }
@@ -71,11 +76,12 @@ fill_history (PtTile *self, const PtCatalogue *catalogue, PtColumnSource *column
 static char *
 describe_change (const PtTable *table, double change)
 {
-  g_autofree char *before = pt_period_format (pt_period_previous (table->query.period));
+  g_autofree char *before = NULL;
   g_autofree char *number = NULL;
 
   if (isnan (change))
     return g_strdup ("");
+  before = pt_period_format (pt_period_previous (table->query.period));
   if (table->is_percent) {
     number = pt_number_format_signed (change, 1);
     /* Translators: a signed number such as +1.2; the period compared with */

@@ -47,6 +47,7 @@ pt_painter_add_series (PtPainter *self, const char *name)
   self->n_series++;
 }
 
+/* Takes @sentence. */
 static char *
 join_sentences (const char *before, char *sentence)
 {
@@ -121,16 +122,31 @@ pt_painter_set_subtitle (PtPainter *self, const char *subject, const char *when)
   pt_painter_say (self, g_strdup_printf ("%s.", subtitle));
 }
 
-static const PtTarget *
-find_target (const PtPainter *self, const PtQuery *query, int dimension, int group,
-             int unit)
+/* The unit that all queries of a picture are about, or -1.  It is looked for among all
+ * units: once for a day, not once for a row.
+ */
+static int
+find_place (PtPainter *self, const PtQuery *query)
 {
-  const PtUnit *place = pt_words_find_place (self->catalogue, query);
+  PtDay day = pt_query_get_view_day (query);
+  const PtUnit *place;
 
+  if (self->place_day == day)
+    return self->place;
+
+  place = pt_words_find_place (self->catalogue, query);
+  self->place = place != NULL ? (int) place->index : -1;
+  self->place_day = day;
+  return self->place;
+}
+
+static const PtTarget *
+find_target (PtPainter *self, const PtQuery *query, int dimension, int group, int unit)
+{
   if (query->rate < 0)
     return NULL;
-  if (unit < 0 && group < 0 && place != NULL)
-    unit = (int) place->index;
+  if (unit < 0 && group < 0)
+    unit = find_place (self, query);
   return pt_catalogue_find_target (self->catalogue, (guint) query->rate,
                                    pt_period_get_year (query->period), dimension, group,
                                    unit);

@@ -16,6 +16,8 @@ typedef struct {
   guint n_series;
   char **names;       /* of the choice's rates, short where they can be */
   const char *common; /* what short names leave out, or NULL */
+  int place;          /* the unit it is about, or -1: on @place_day, 0 for never yet */
+  PtDay place_day;
 } PtPainter;
 
 /* More series than these have no ink of their own. */
@@ -27,7 +29,6 @@ PtTable *pt_painter_get_table (const PtPainter *self, guint table);
 const PtTableRow *pt_painter_get_row (const PtPainter *self, guint table, guint row);
 
 void pt_painter_add_series (PtPainter *self, const char *name);
-
 /* Puts a row of a table at a place of the drawing; @row -1: there is no figure.
  * @before stands before the row's own sentence, or is NULL.
  */
@@ -57,6 +58,7 @@ char *pt_painter_format_value (const PtPainter *self, guint table, guint row);
 /* Who is highest and lowest among @rows; the places in @spread are places in @rows. */
 gboolean pt_painter_find_spread (const PtPainter *self, guint table, const GArray *rows,
                                  gboolean low_is_better, PtSpread *spread);
+gboolean pt_painter_is_low_better (const PtPainter *self, guint table);
 /* "A leads with 91.2%, B comes last with 38.4%", whatever the ties. */
 void pt_painter_title_leaders (PtPainter *self, guint table, const GArray *rows);
 /* "There are no figures yet …" */
@@ -64,8 +66,7 @@ void pt_painter_title_nothing (PtPainter *self);
 
 /* Asks for every rate of the choice by the same rows; their units must agree. */
 gboolean pt_painter_ask_rates (PtPainter *self, PtBy by, GError **error);
-/* Rates as rows, and the @rows of the tables as series; the whole where there are none.
- */
+/* Rates as rows, the @rows of the tables as series; the whole where there are none. */
 void pt_painter_fill_rates (PtPainter *self, const GArray *rows);
 
 /* The days between two periods on which many units were reorganised. */

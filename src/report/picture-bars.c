@@ -73,14 +73,15 @@ say_lowest (const PtPainter *self, const GArray *rows, const Pattern *pattern)
                             lowest, other, n, widest, gap);
   }
   if (pattern->n_lowest == n)
-    /* Translators: a group, a number of rates, the rate with the widest gap, the gap */
     return g_strdup_printf (
+      /* Translators: a group, a number of rates, the rate with the widest gap, the gap
+       */
       ngettext ("%s is lowest in %u rate: %s (%s below the highest)",
                 "%s is lowest in all %u rates; the gap is widest in %s (%s)", n),
       lowest, n, widest, gap);
-  /* Translators: a group, how many rates of how many, the rate with the widest gap, the
-   * gap */
   return g_strdup_printf (
+    /* Translators: a group, how many rates of how many, the rate with the widest gap,
+     * the gap */
     ngettext ("%s is lowest in %u of %u rates; the gap is widest in %s (%s)",
               "%s is lowest in %u of %u rates; the gap is widest in %s (%s)",
               pattern->n_lowest),
@@ -140,21 +141,21 @@ title_rates (PtPainter *self)
   most = pt_painter_format_value (self, highest, row);
   least = pt_painter_format_value (self, lowest, row);
   if (n == 1)
-    /* Translators: a rate, its value */
-    pt_painter_set_title (self,
-                          g_strdup_printf (_ ("%s: %s"), self->names[highest], most));
+    pt_painter_set_title (self, g_strdup_printf (
+                                  /* Translators: a rate, its value */
+                                  _ ("%s: %s"), self->names[highest], most));
   else if (highest == lowest)
-    /* Translators: a number of rates, a value */
-    pt_painter_set_title (self,
-                          g_strdup_printf (ngettext ("%u rate stands at %s",
-                                                     "All %u rates stand at %s", n),
-                                           n, most));
+    pt_painter_set_title (self, g_strdup_printf (
+                                  /* Translators: a number of rates, a value */
+                                  ngettext ("%u rate stands at %s",
+                                            "All %u rates stand at %s", n),
+                                  n, most));
   else
-    /* Translators: a rate and its value, twice */
     pt_painter_set_title (self,
-                          g_strdup_printf (_ ("Highest is %s (%s), lowest is %s (%s)"),
-                                           self->names[highest], most,
-                                           self->names[lowest], least));
+                          g_strdup_printf (
+                            /* Translators: a rate and its value, twice */
+                            _ ("Highest is %s (%s), lowest is %s (%s)"),
+                            self->names[highest], most, self->names[lowest], least));
 }
 
 static void

@@ -10,9 +10,9 @@ static double
 get_position (PtDay day)
 {
   int year = pt_day_year (day);
-  PtDay start = pt_day_new (year, 1, 1), end = pt_day_new (year + 1, 1, 1);
+  PtDay start = pt_day_new (year, 1, 1), last = pt_day_new (year, 12, 31);
 
-  return year + (double) (day - start) / (end - start);
+  return year + (double) (day - start) / (last + 1 - start);
 }
 
 static guint

@@ -66,9 +66,9 @@ say_widest (const PtPainter *self, const Ends *widest, gboolean inside,
     return g_strdup_printf (_ ("The gap within is widest in %s: %s, from %s (%s) to %s "
                                "(%s)"),
                             where, gap, low_name, low, high_name, high);
-  /* Translators: a rate, the gap; the lowest and the highest place, each with its value
-   */
   return g_strdup_printf (
+    /* Translators: a rate, the gap; the lowest and the highest place, each with its
+     * value */
     _ ("The gap between highest and lowest is widest in %s: %s, from "
        "%s (%s) to %s (%s)"),
     where, gap, low_name, low, high_name, high);
@@ -83,10 +83,9 @@ title_too_few (PtPainter *self, const GArray *all)
   for (guint i = 0; i < all->len; i++) {
     if (g_array_index (all, Ends, i).n == 0)
       continue;
-    /* Translators: a period */
-    pt_painter_set_title (self,
-                          g_strdup_printf (_ ("Too few figures to compare yet: %s"),
-                                           period));
+    pt_painter_set_title (self, g_strdup_printf (
+                                  /* Translators: a period */
+                                  _ ("Too few figures to compare yet: %s"), period));
     return;
   }
   pt_painter_title_nothing (self);

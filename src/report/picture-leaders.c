@@ -48,26 +48,26 @@ say_ends (const Ends *ends, guint n)
     return g_strdup_printf (_ ("%s leads with %s, %s comes last with %s"), ends->best,
                             ends->best_value, ends->worst, ends->worst_value);
   if (ends->n_worst == 1)
-    /* Translators: a number of units above one, their value; a unit, its value */
     return g_strdup_printf (
+      /* Translators: a number of units above one, their value; a unit, its value */
       ngettext ("%u leads with %s, %s comes last with %s",
                 "%u share the lead with %s, %s comes last with %s", ends->n_best),
       ends->n_best, ends->best_value, ends->worst, ends->worst_value);
   if (ends->n_best == 1)
-    /* Translators: a unit, its value; a number of units above one, their value */
     return g_strdup_printf (
+      /* Translators: a unit, its value; a number of units above one, their value */
       ngettext ("%s leads with %s, %u comes last with %s",
                 "%s leads with %s, %u share the last place with %s", ends->n_worst),
       ends->best, ends->best_value, ends->n_worst, ends->worst_value);
-  /* Translators: a number of units above one and their value, twice */
   return g_strdup_printf (
+    /* Translators: a number of units above one and their value, twice */
     ngettext ("%u lead with %s, %u comes last with %s",
               "%u share the lead with %s, %u the last place with %s", ends->n_worst),
     ends->n_best, ends->best_value, ends->n_worst, ends->worst_value);
 }
 
-static gboolean
-is_low_better (const PtPainter *self, guint table)
+gboolean
+pt_painter_is_low_better (const PtPainter *self, guint table)
 {
   const PtQuery *query = &pt_painter_get_table (self, table)->query;
   guint n;
@@ -83,8 +83,8 @@ pt_painter_title_leaders (PtPainter *self, guint table, const GArray *rows)
   PtSpread spread;
   guint best, worst;
 
-  if (!pt_painter_find_spread (self, table, rows, is_low_better (self, table),
-                               &spread)) {
+  if (!pt_painter_find_spread (self, table, rows,
+                               pt_painter_is_low_better (self, table), &spread)) {
     pt_painter_title_nothing (self);
     return;
   }
@@ -101,11 +101,12 @@ pt_painter_title_leaders (PtPainter *self, guint table, const GArray *rows)
     pt_painter_set_title (self, g_strdup_printf (_ ("Only %s has figures: %s"),
                                                  ends.worst, ends.worst_value));
   else if (spread.gap == 0)
-    /* Translators: a number of units above one, a value */
     pt_painter_set_title (self,
-                          g_strdup_printf (ngettext ("%u stands at %s",
-                                                     "All %u stand at %s", spread.n),
-                                           spread.n, ends.best_value));
+                          g_strdup_printf (
+                            /* Translators: a number of units above one, a value */
+                            ngettext ("%u stands at %s", "All %u stand at %s",
+                                      spread.n),
+                            spread.n, ends.best_value));
   else
     pt_painter_set_title (self, say_ends (&ends, spread.n));
 }

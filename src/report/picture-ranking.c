@@ -28,17 +28,12 @@ compare_places (gconstpointer a, gconstpointer b)
 }
 
 static GArray *
-sort_rows (PtPainter *self)
+sort_rows (const PtPainter *self)
 {
-  const PtQuery *query = &self->choice->query;
   GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
   g_autoptr (GArray) rows = pt_painter_list_rows (self);
-  double sign = 1;
-  guint n;
+  double sign = pt_painter_is_low_better (self, 0) ? -1 : 1;
 
-  if (query->rate >= 0 &&
-      pt_catalogue_get_rates (self->catalogue, &n)[query->rate].low_is_better)
-    sign = -1;
   for (guint i = 0; i < rows->len; i++) {
     guint row = g_array_index (rows, guint, i);
     Place place = { row, pt_painter_get_value (self, 0, row),
@@ -143,10 +138,11 @@ add_places (PtPainter *self, const GArray *places)
     pt_painter_add_row_target (self, i, 0, (int) row);
   }
   if (n_ranked < places->len)
-    pt_painter_say (self, g_strdup_printf (ngettext ("%u has no figures.",
-                                                     "%u have no figures.",
-                                                     places->len - n_ranked),
-                                           places->len - n_ranked));
+    pt_painter_say (self, g_strdup_printf (
+                            /* Translators: a number of units. */
+                            ngettext ("%u has no figures.", "%u have no figures.",
+                                      places->len - n_ranked),
+                            places->len - n_ranked));
 }
 
 gboolean

@@ -244,21 +244,26 @@ say_change (const Trend *self, const char *name, guint first, guint last)
   g_autofree char *start = pt_period_format_short (self->periods[first]);
   g_autofree char *end = pt_period_format_short (self->periods[last]);
 
-  /* Translators: in all of these, a rate or what is counted; a value and its year, once
-   * or twice */
   if (first == last)
-    return g_strdup_printf (_ ("%s: %s (%s)"), name, after, end);
+    return g_strdup_printf (
+      /* Translators: a rate or what is counted, its value and the year. */
+      _ ("%s: %s (%s)"), name, after, end);
   if (!is_comparable (self, first, last))
-    return g_strdup_printf (_ ("%s: %s (%s), %s (%s); not everyone has reported"), name,
-                            before, start, after, end);
+    return g_strdup_printf (
+      /* Translators: a rate or what is counted; a value and its year, twice. */
+      _ ("%s: %s (%s), %s (%s); not everyone has reported"), name, before, start, after,
+      end);
   if (g_str_equal (before, after))
-    return g_strdup_printf (_ ("%s stands at %s (%s), as it did in %s"), name, after,
-                            end, start);
+    return g_strdup_printf (
+      /* Translators: a rate or what is counted, its value, and two years. */
+      _ ("%s stands at %s (%s), as it did in %s"), name, after, end, start);
   if (get_value (self, first, &whole) < get_value (self, last, &whole))
-    return g_strdup_printf (_ ("%s rose from %s (%s) to %s (%s)"), name, before, start,
-                            after, end);
-  return g_strdup_printf (_ ("%s fell from %s (%s) to %s (%s)"), name, before, start,
-                          after, end);
+    return g_strdup_printf (
+      /* Translators: a rate or what is counted; a value and its year, twice. */
+      _ ("%s rose from %s (%s) to %s (%s)"), name, before, start, after, end);
+  return g_strdup_printf (
+    /* Translators: a rate or what is counted; a value and its year, twice. */
+    _ ("%s fell from %s (%s) to %s (%s)"), name, before, start, after, end);
 }
 
 static void
@@ -307,22 +312,27 @@ say_gap (Trend *self)
     return;
   before = pt_words_gap (table, gaps[0]);
   after = pt_words_gap (table, gaps[1]);
-  /* Translators: in these, two gaps such as “20.1 percentage points”, then and now */
   if (g_str_equal (before, after))
+    pt_painter_say (self->painter,
+                    g_strdup_printf (
+                      /* Translators: a gap such as “20.1 percentage points”. */
+                      _ ("The gap between highest and lowest stays at %s."), after));
+  else if (gaps[1] < gaps[0])
     pt_painter_say (
       self->painter,
-      g_strdup_printf (_ ("The gap between highest and lowest stays at %s."), after));
-  else if (gaps[1] < gaps[0])
-    pt_painter_say (self->painter,
-                    g_strdup_printf (_ ("The gap between highest and lowest narrowed "
-                                        "from %s to %s."),
-                                     before, after));
+      g_strdup_printf (
+        /* Translators: two gaps such as “20.1 percentage points”, then and now. */
+        _ ("The gap between highest and lowest narrowed "
+           "from %s to %s."),
+        before, after));
   else
     pt_painter_say (
       self->painter,
-      g_strdup_printf (_ ("The gap between highest and lowest widened from "
-                          "%s to %s."),
-                       before, after));
+      g_strdup_printf (
+        /* Translators: two gaps such as “20.1 percentage points”, then and now. */
+        _ ("The gap between highest and lowest widened from "
+           "%s to %s."),
+        before, after));
 }
 
 gboolean

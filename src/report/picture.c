@@ -25,8 +25,8 @@ pt_picture_parse_question (const char *text, PtChartKind *kind, GError **error)
       *kind = (PtChartKind) i;
       return TRUE;
     }
-  /* Translators: what was asked for; the four words stay as they are */
   g_set_error (error, PT_ERROR, PT_ERROR_INVALID,
+               /* Translators: what was asked for; the four words stay as they are */
                _ ("There is no chart “%s”. Choose ranking, bars, trend or gap."), text);
   return FALSE;
 }
@@ -108,9 +108,9 @@ describe_completeness (const PtPicture *self)
     return describe_last (g_ptr_array_index (self->tables, self->tables->len - 1));
   if (least->n_reported == most->n_reported)
     return pt_words_reported (most->n_reported, most->n_expected);
-  /* Translators: the least and the most units that reported one of the rates, and how
-   * many should have */
   return g_strdup_printf (
+    /* Translators: the least and the most units that reported one of the rates, and how
+     * many should have */
     ngettext ("%u to %u of %u unit has reported, depending on the rate",
               "%u to %u of %u units have reported, depending on the rate",
               most->n_expected),

@@ -51,8 +51,7 @@ const char *pt_picture_get_question_name (PtChartKind kind);
 GArray *pt_picture_default_rates (const PtCatalogue *catalogue);
 
 /* The picture's tables as one sheet: what "the table behind it" shows. */
-struct _PtSheet *pt_picture_to_sheet (const PtCatalogue *catalogue,
-                                      const PtPicture *self);
+PtSheet *pt_picture_to_sheet (const PtCatalogue *catalogue, const PtPicture *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtPicture, pt_picture_free)
 

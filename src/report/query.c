@@ -80,8 +80,8 @@ parse_rate (const PtCatalogue *catalogue, const char *word, PtQuery *query,
     return TRUE;
   }
   list = list_rates (catalogue);
-  /* Translators: the code that was asked for, then the codes there are */
   g_set_error (error, PT_ERROR, PT_ERROR_NOT_FOUND,
+               /* Translators: the code that was asked for, then the codes there are */
                _ ("There is no rate “%s”. There are: %s."), word, list);
   return FALSE;
 }
@@ -98,8 +98,8 @@ parse_element (const PtCatalogue *catalogue, const char *word, PtQuery *query,
     return TRUE;
   }
   list = list_elements (catalogue);
-  /* Translators: the code that was asked for, then the codes there are */
   g_set_error (error, PT_ERROR, PT_ERROR_NOT_FOUND,
+               /* Translators: the code that was asked for, then the codes there are */
                _ ("There is no element “%s”. There are: %s."), word, list);
   return FALSE;
 }
@@ -140,8 +140,8 @@ parse_by (const PtCatalogue *catalogue, const char *word, PtQuery *query,
   if (pt_catalogue_find_dimension (catalogue, word, &query->dimension) != NULL)
     return TRUE;
   list = list_dimensions (catalogue);
-  /* Translators: the code that was asked for, then the codes there are */
   g_set_error (error, PT_ERROR, PT_ERROR_NOT_FOUND,
+               /* Translators: the code that was asked for, then the codes there are */
                _ ("Nothing can be grouped by “%s”. There are: %s."), word, list);
   return FALSE;
 }
@@ -155,8 +155,8 @@ parse_level (const char *word, PtQuery *query, GError **error)
   if (word == NULL || pt_kind_from_code (word, &query->level))
     return TRUE;
   list = list_kinds ();
-  /* Translators: the code that was asked for, then the codes there are */
   g_set_error (error, PT_ERROR, PT_ERROR_NOT_FOUND,
+               /* Translators: the code that was asked for, then the codes there are */
                _ ("There is no level “%s”. There are: %s."), word, list);
   return FALSE;
 }
@@ -171,8 +171,8 @@ parse_units (const char *word, PtQuery *query, GError **error)
   query->day = pt_day_today ();
   if (g_str_equal (word, "today") || pt_day_parse (word, &query->day, NULL))
     return TRUE;
-  /* Translators: what was given for --units */
   g_set_error (error, PT_ERROR, PT_ERROR_INVALID,
+               /* Translators: what was given for --units */
                _ ("“%s” is not a choice of units. Write as-was, today or a day such as "
                   "2025-07-01."),
                word);
@@ -194,11 +194,10 @@ parse_within (const PtCatalogue *catalogue, const char *word, PtQuery *query,
     query->within = (int) unit->index;
     return TRUE;
   }
-  /* Translators: the code of a unit */
   g_set_error (error, PT_ERROR, PT_ERROR_NOT_FOUND,
-               _ (
-                 "No unit had the code “%s”, neither on the day of the units shown nor "
-                 "during the period."),
+               /* Translators: the code of a unit */
+               _ ("No unit had the code “%s”, neither on "
+                  "the day of the units shown nor during the period."),
                word);
   return FALSE;
 }
@@ -220,8 +219,8 @@ parse_period (const char *word, PtQuery *query, GError **error)
   if (pt_period_compare (query->earliest, query->period) <= 0)
     return TRUE;
 
-  /* Translators: two periods, as in “2025..2018” */
   g_set_error (error, PT_ERROR, PT_ERROR_INVALID,
+               /* Translators: two periods, as in “2025..2018” */
                _ ("“%s” ends before it begins. Write the earlier period first."), word);
   return FALSE;
 }

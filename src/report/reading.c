@@ -2,9 +2,6 @@
 
 #include "report/children.h"
 
-/* Deeper than any tree of units; a book may hold a circle. */
-#define MAX_DEPTH 16
-
 typedef struct {
   const PtElement *element;
   PtFigure *figures; /* by unit */
@@ -27,7 +24,7 @@ clear_column (gpointer data)
 }
 
 static gboolean
-is_agency (PtReadings *self, guint unit, PtDay day)
+is_agency (const PtReadings *self, guint unit, PtDay day)
 {
   const PtUnitVersion *version = pt_unit_get_nearest_version (&self->units[unit], day);
 
@@ -76,7 +73,7 @@ finish_addition (const Addition *self)
 
 /* An agency has no families: what only residential areas count does not apply to it. */
 static PtSide
-read_figure (PtReadings *self, guint unit, PtDay day, const Column *column)
+read_figure (const PtReadings *self, guint unit, PtDay day, const Column *column)
 {
   const PtFigure *figure = &column->figures[unit];
   PtSide side = { .value = figure->value, .state = figure->state, .is_whole = TRUE };
@@ -102,7 +99,7 @@ read_element (PtReadings *self, guint unit, PtDay day, const Column *column,
   const guint *parts;
   guint n = 0;
 
-  if (depth < MAX_DEPTH && (!side.is_own || side.state == PT_STATE_NUMBER))
+  if (depth < PT_MAX_LEVELS && (!side.is_own || side.state == PT_STATE_NUMBER))
     parts = pt_children_get (self->children, unit, day, &n);
   if (n == 0)
     return side;
@@ -230,7 +227,7 @@ read_unit (PtReadings *self, guint unit, PtDay day, guint depth, PtReading *read
     take_side (reading);
     return;
   }
-  if (!reading->sides[0].is_own && !reading->sides[1].is_own && depth < MAX_DEPTH)
+  if (!reading->sides[0].is_own && !reading->sides[1].is_own && depth < PT_MAX_LEVELS)
     parts = pt_children_get (self->children, unit, day, &n);
   if (n > 0)
     add_pairs (self, parts, n, day, depth, reading);
@@ -240,7 +237,7 @@ read_unit (PtReadings *self, guint unit, PtDay day, guint depth, PtReading *read
 
 /* What is as true of a unit's own reading as of a sum. */
 static void
-finish_reading (PtReadings *self, guint unit, PtReading *reading)
+finish_reading (const PtReadings *self, guint unit, PtReading *reading)
 {
   if (self->published.figures != NULL)
     reading->published = self->published.figures[unit];

@@ -34,8 +34,8 @@ pt_format_parse (const char *text, PtFormat *format, GError **error)
       *format = (PtFormat) i;
       return TRUE;
     }
-  /* Translators: the words text, csv and json stay as they are */
   g_set_error (error, PT_ERROR, PT_ERROR_INVALID,
+               /* Translators: the words text, csv and json stay as they are */
                _ ("There is no format “%s”. Choose text, csv or json."), text);
   return FALSE;
 }

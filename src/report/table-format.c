@@ -105,9 +105,10 @@ pt_table_format_notes (const PtTable *self, const PtTableRow *row)
   if (!isnan (row->implied_denominator)) {
     g_autofree char *number = pt_number_format (llround (row->implied_denominator));
 
-    /* Translators: a count that nobody printed: the numerator over the printed rate */
-    g_ptr_array_add (words,
-                     g_strdup_printf (_ ("implies a denominator of about %s"), number));
+    g_ptr_array_add (words, g_strdup_printf (
+                              /* Translators: a count that nobody printed: the numerator
+                               * over the printed rate */
+                              _ ("implies a denominator of about %s"), number));
   }
   g_ptr_array_add (words, NULL);
   return g_strjoinv ("; ", (char **) words->pdata);

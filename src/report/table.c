@@ -147,7 +147,9 @@ add_rows (Builder *self)
   add_row (self, "*", _ ("Whole"), -1, -1);
 }
 
-/* Adds the pieces of a reading where their slots say; pieces of one slot are one. */
+/* Adds the pieces of a reading where their slots say; pieces of one slot are one.  They
+ * are of one sign and add up to no more than the reading, so their sum fits.
+ */
 static void
 spread (Builder *self, const PtReading *reading, PtTotal *totals)
 {
@@ -293,8 +295,8 @@ make_views (Builder *self, GError **error)
   if (has_units (self->views[0]) || has_units (self->views[1]))
     return TRUE;
   day = pt_day_format_short (pt_query_get_view_day (query));
-  /* Translators: a kind of unit in the plural, as in "communes"; a date */
   g_set_error (error, PT_ERROR, PT_ERROR_NOT_FOUND,
+               /* Translators: a kind of unit in the plural, as in "communes"; a date */
                _ ("There are no units of the kind “%s” on %s in what was chosen."),
                pt_kind_get_name (query->level), day);
   return FALSE;

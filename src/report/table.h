@@ -1,6 +1,7 @@
 #pragma once
 
 #include "report/query.h"
+#include "report/sheet.h"
 
 G_BEGIN_DECLS
 
@@ -74,12 +75,12 @@ char *pt_table_format_value (const PtTable *self, const PtTableRow *row);
 char *pt_table_format_notes (const PtTable *self, const PtTableRow *row);
 
 /* The columns of the command line's "table": a sheet of them, or row after row. */
-struct _PtSheet *pt_table_to_sheet (const PtTable *self);
-void pt_table_add_columns (struct _PtSheet *sheet);
-void pt_table_add_row (const PtTable *self, guint row, struct _PtSheet *sheet);
+PtSheet *pt_table_to_sheet (const PtTable *self);
+void pt_table_add_columns (PtSheet *sheet);
+void pt_table_add_row (const PtTable *self, guint row, PtSheet *sheet);
 
-/* The number behind "86,3%" as the printed rate would have to be wrong to be flagged:
- * more than 0.05 points, 0.5 where it was printed without decimals.
+/* Whether a printed rate is another than the computed one: more than 0.05 points away,
+ * or 0.5 where it was printed without @decimals.
  */
 gboolean pt_published_differs (double published, guint decimals, double computed);
 

@@ -2,9 +2,6 @@
 
 #include "base/text.h"
 
-/* Deeper than any tree of units; a book may hold a circle. */
-#define MAX_DEPTH 16
-
 guint32
 pt_view_get_level_kinds (PtKind level)
 {
@@ -238,7 +235,7 @@ pt_view_source_get_parts (const PtViewSource *source, guint *n)
 static const PtUnit *
 find_root (const PtView *self, const PtUnit *unit, PtDay day)
 {
-  for (guint depth = 0; depth < MAX_DEPTH; depth++) {
+  for (guint depth = 0; depth < PT_MAX_LEVELS; depth++) {
     const PtUnit *parent = pt_catalogue_get_parent (self->catalogue, unit, day);
 
     if (parent == NULL)

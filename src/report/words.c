@@ -167,8 +167,8 @@ pt_words_subtitle (const PtCatalogue *catalogue, const PtQuery *query,
   if (place == NULL)
     /* Translators: a rate, a period, whose units: "as they were then" */
     return g_strdup_printf (_ ("%s, %s, %s"), subject, when, units);
-  /* Translators: a rate, the name of a province or district, a period, whose units */
   where = pt_text_inside_name (pt_unit_get_nearest_version (place, day)->name);
+  /* Translators: a rate, the name of a province or district, a period, whose units */
   return g_strdup_printf (_ ("%s, %s, %s, %s"), subject, where, when, units);
 }
 
@@ -196,16 +196,25 @@ pt_words_whole (const PtCatalogue *catalogue, const PtTable *table)
   PtKind kind =
     place != NULL ? pt_unit_get_nearest_version (place, day)->kind : PT_N_KINDS;
 
-  /* Translators: in all of these, %s is a value such as 68.4% */
   if ((pt_table_get_whole (table)->notes & PT_NOTE_SIMPLE_MEAN) != 0)
-    return g_strdup_printf (_ ("Simple mean %s"), value);
+    return g_strdup_printf (
+      /* Translators: a value such as 68.4%. */
+      _ ("Simple mean %s"), value);
   if (kind == PT_KIND_COUNTRY)
-    return g_strdup_printf (_ ("Whole country %s"), value);
+    return g_strdup_printf (
+      /* Translators: a value such as 68.4%. */
+      _ ("Whole country %s"), value);
   if (kind == PT_KIND_PROVINCE)
-    return g_strdup_printf (_ ("Whole province %s"), value);
+    return g_strdup_printf (
+      /* Translators: a value such as 68.4%. */
+      _ ("Whole province %s"), value);
   if (kind == PT_KIND_DISTRICT)
-    return g_strdup_printf (_ ("Whole district %s"), value);
-  return g_strdup_printf (_ ("Overall %s"), value);
+    return g_strdup_printf (
+      /* Translators: a value such as 68.4%. */
+      _ ("Whole district %s"), value);
+  return g_strdup_printf (
+    /* Translators: a value such as 68.4%. */
+    _ ("Overall %s"), value);
 }
 
 char *
@@ -246,11 +255,17 @@ describe_value (const PtTable *table, const PtTableRow *row)
 
   switch (row->state) {
   case PT_STATE_ABSENT:
-    return g_strdup_printf (_ ("%s: no figures."), row->name);
+    return g_strdup_printf (
+      /* Translators: the name of a unit or group. */
+      _ ("%s: no figures."), row->name);
   case PT_STATE_NOT_REPORTED:
-    return g_strdup_printf (_ ("%s: not reported."), row->name);
+    return g_strdup_printf (
+      /* Translators: the name of a unit or group. */
+      _ ("%s: not reported."), row->name);
   case PT_STATE_NOT_APPLICABLE:
-    return g_strdup_printf (_ ("%s: does not apply."), row->name);
+    return g_strdup_printf (
+      /* Translators: the name of a unit or group. */
+      _ ("%s: does not apply."), row->name);
   case PT_STATE_NUMBER:
     break;
   }
@@ -279,11 +294,12 @@ pt_words_row (const PtTable *table, const PtTableRow *row)
 
   if (row->n_expected > 1) {
     g_string_append_c (text, ' ');
-    /* Translators: how many units reported, and how many should have */
-    g_string_append_printf (text,
-                            ngettext ("%u of %u unit has reported.",
-                                      "%u of %u units have reported.", row->n_expected),
-                            row->n_reported, row->n_expected);
+    g_string_append_printf (
+      text,
+      /* Translators: how many units reported, and how many should have */
+      ngettext ("%u of %u unit has reported.", "%u of %u units have reported.",
+                row->n_expected),
+      row->n_reported, row->n_expected);
   }
   if (*notes != '\0' && row->state == PT_STATE_NUMBER) {
     g_string_append_c (text, ' ');
