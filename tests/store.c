@@ -4,6 +4,7 @@
 #include "store/book.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 
 /* A folder for one test, with a book in it. */
@@ -167,6 +168,44 @@ test_units_end_where_succession_says (Fixture *fixture, gconstpointer data)
   assert_clean (fixture);
 }
 
+/* Whatever the order of the rows, and whether they come in one file or in several. */
+static void
+test_order_of_rows (Fixture *fixture, gconstpointer data)
+{
+  static const char heading[] = "code,name,kind,parent,valid_from,valid_to\n";
+  static const char *const rows[] = { "A,a,commune,,,2020-01-01\n",
+                                      "A,b,commune,,2020-01-01,2025-01-01\n",
+                                      "A,c,commune,,2025-01-01,\n" };
+  static const guint orders[][3] = { { 2, 1, 0 }, { 0, 2, 1 }, { 2, 0, 1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++) {
+    gboolean apart = i % 2 == 1;
+    g_autoptr (GString) text = g_string_new (heading);
+
+    for (guint k = 0; k < G_N_ELEMENTS (rows); k++) {
+      g_string_append (text, rows[orders[i][k]]);
+      if (apart) {
+        apply (fixture, "units.csv", text->str, FALSE);
+        g_string_assign (text, heading);
+      }
+    }
+    if (!apart)
+      apply (fixture, "units.csv", text->str, FALSE);
+
+    g_assert_nonnull (find (fixture, "A", "2019-01-01"));
+    g_assert_true (find (fixture, "A", "2019-01-01") ==
+                   find (fixture, "A", "2024-01-01"));
+    g_assert_true (find (fixture, "A", "2024-01-01") ==
+                   find (fixture, "A", "2025-01-01"));
+    apply (fixture, "succession.csv", "date,old,new,share\n2020-01-01,A,A,1\n", FALSE);
+    g_assert_true (find (fixture, "A", "2019-01-01") !=
+                   find (fixture, "A", "2024-01-01"));
+    assert_clean (fixture);
+    tear_down (fixture, NULL);
+    set_up (fixture, NULL);
+  }
+}
+
 #define FIGURES "unit,element,period,value,state,qualifier,source,official,note\n"
 
 static void
@@ -323,6 +362,44 @@ test_explain (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (trace->figure.value, ==, 120);
 }
 
+/* What was done behind the ledger's back comes out. */
+static void
+test_check_finds_tampering (Fixture *fixture, gconstpointer data)
+{
+  static const char *const deeds[] = {
+    "UPDATE figure SET value = 121 WHERE value = 120",
+    "DELETE FROM figure WHERE value = 120",
+    "DELETE FROM change WHERE edit = 2",
+    "DROP INDEX change_of_row",
+    "CREATE TRIGGER t AFTER INSERT ON figure BEGIN SELECT 1; END",
+  };
+
+  apply_catalogue (fixture);
+  apply (fixture, "figures.csv",
+         FIGURES "11,members,2024,120,,,A,,\n12,members,2024,7,,,A,,\n", FALSE);
+  apply (fixture, "figures.csv", FIGURES "12,members,2024,8,,,A,,\n", FALSE);
+  assert_clean (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++) {
+    g_autofree char *copy =
+      g_strdup_printf ("%s/copy-%u.phongtrao", fixture->folder, i);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (PtBook) book = NULL;
+    g_autoptr (GPtrArray) findings = NULL;
+    gboolean clean = TRUE;
+    sqlite3 *db;
+
+    g_assert_true (pt_book_backup (fixture->book, copy, &error));
+    g_assert_cmpint (sqlite3_open (copy, &db), ==, SQLITE_OK);
+    g_assert_cmpint (sqlite3_exec (db, deeds[i], NULL, NULL, NULL), ==, SQLITE_OK);
+    sqlite3_close (db);
+    book = pt_book_open (copy, PT_BOOK_OPEN_READ, &error);
+    g_assert_no_error (error);
+    findings = pt_book_check (book, &clean, &error);
+    g_assert_nonnull (findings);
+    g_assert_false (clean);
+  }
+}
+
 static void
 test_one_writer (Fixture *fixture, gconstpointer data)
 {
@@ -403,7 +480,9 @@ test_backup_and_restore (Fixture *fixture, gconstpointer data)
 static char *
 read_schema (const char *path)
 {
-  g_autofree char *command = g_strdup_printf ("sqlite3 '%s' .schema", path);
+  g_autofree char *command =
+    g_strdup_printf ("sqlite3 '%s' 'SELECT sql FROM sqlite_schema ORDER BY type, name'",
+                     path);
   char *schema = NULL;
 
   g_assert_true (g_spawn_command_line_sync (command, &schema, NULL, NULL, NULL));
@@ -450,12 +529,14 @@ main (int argc, char **argv)
 #define ADD(name, function)                                                            \
   g_test_add ("/store/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("units-end-where-succession-says", test_units_end_where_succession_says);
+  ADD ("order-of-rows", test_order_of_rows);
   ADD ("figures", test_figures);
   ADD ("all-or-nothing", test_all_or_nothing);
   ADD ("one-source-is-official", test_one_source_is_official);
   ADD ("undo-and-redo", test_undo_and_redo);
   ADD ("undo-of-the-catalogue", test_undo_of_the_catalogue);
   ADD ("explain", test_explain);
+  ADD ("check-finds-tampering", test_check_finds_tampering);
   ADD ("one-writer", test_one_writer);
   ADD ("refuses-what-is-no-book", test_refuses_what_is_no_book);
   ADD ("backup-and-restore", test_backup_and_restore);

@@ -81,17 +81,32 @@ choose_locale (void)
   setlocale (LC_NUMERIC, "C");
 }
 
-static const char *
+/* Beside a program that was moved with all that belongs to it, as in a DESTDIR. */
+static char *
+find_moved (const char *program)
+{
+  g_autofree char *folder = g_path_get_dirname (program);
+  char *moved = g_build_filename (folder, "..", "share", "locale", NULL);
+
+  if (!g_file_test (moved, G_FILE_TEST_IS_DIR))
+    g_clear_pointer (&moved, g_free);
+  return moved;
+}
+
+static char *
 find_translations (void)
 {
   g_autofree char *program = g_file_read_link (RUNNING_PROGRAM, NULL);
   g_autofree char *root = realpath (PT_BUILD_ROOT, NULL);
+  char *moved = NULL;
 
   if (program != NULL && root != NULL && g_str_has_prefix (program, root) &&
       program[strlen (root)] == G_DIR_SEPARATOR)
-    return PT_BUILD_ROOT "/po";
+    return g_strdup (PT_BUILD_ROOT "/po");
 
-  return PT_LOCALEDIR;
+  if (program != NULL && !g_file_test (PT_LOCALEDIR, G_FILE_TEST_IS_DIR))
+    moved = find_moved (program);
+  return moved != NULL ? moved : g_strdup (PT_LOCALEDIR);
 }
 
 gboolean
@@ -99,6 +114,7 @@ pt_language_init (const char *wanted)
 {
   PtLanguage language = PT_LANGUAGE_VI;
   gboolean known = wanted == NULL;
+  g_autofree char *translations = NULL;
 
   for (guint i = 0; !known && i < G_N_ELEMENTS (codes); i++)
     if (g_str_equal (wanted, codes[i])) {
@@ -111,7 +127,8 @@ pt_language_init (const char *wanted)
     language = read_environment ();
 
   choose_locale ();
-  bindtextdomain (GETTEXT_PACKAGE, find_translations ());
+  translations = find_translations ();
+  bindtextdomain (GETTEXT_PACKAGE, translations);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   pt_language_set (language);

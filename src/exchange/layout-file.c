@@ -62,6 +62,18 @@ check_kind_of_file (GFile *file, const char *name, GError **error)
   return TRUE;
 }
 
+/* Old programs end lines with a carriage return alone. */
+static void
+end_lines (char *text, gsize length)
+{
+  if (memchr (text, '\n', length) != NULL)
+    return;
+
+  for (gsize i = 0; i < length; i++)
+    if (text[i] == '\r')
+      text[i] = '\n';
+}
+
 static gboolean
 load (PtLayoutFile *self, GFile *file, GError **error)
 {
@@ -87,6 +99,7 @@ load (PtLayoutFile *self, GFile *file, GError **error)
     return FALSE;
   }
 
+  end_lines (self->text, length);
   self->csv = pt_csv_new (self->text, length);
   return TRUE;
 }

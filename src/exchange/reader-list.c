@@ -11,6 +11,7 @@ typedef struct {
   GFile *file;
   char *name;
   PtLayout layout;
+  guint path; /* which of the paths it was found under */
 } Entry;
 
 static void
@@ -29,6 +30,9 @@ compare_entries (gconstpointer a, gconstpointer b)
 
   if (first->layout != second->layout)
     return first->layout < second->layout ? -1 : 1;
+
+  if (first->path != second->path)
+    return first->path < second->path ? -1 : 1;
 
   return strcmp (first->name, second->name);
 }
@@ -151,9 +155,14 @@ pt_reader_list (const char *const *paths, GError **error)
   GPtrArray *files;
 
   g_array_set_clear_func (entries, clear_entry);
-  for (guint i = 0; paths[i] != NULL; i++)
+  for (guint i = 0; paths[i] != NULL; i++) {
+    guint n_before = entries->len;
+
     if (!add_path (entries, paths[i], error))
       return NULL;
+    for (guint j = n_before; j < entries->len; j++)
+      g_array_index (entries, Entry, j).path = i;
+  }
 
   g_array_sort (entries, compare_entries);
   files = g_ptr_array_new_with_free_func (g_object_unref);

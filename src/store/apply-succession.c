@@ -42,6 +42,9 @@ bequeath (PtApply *self, PtRowTable table, const char *sql, const char *place,
           const char *unit, const char *day, const char *heir)
 {
   static const char set[] = "SELECT json_set (?1, ?2, CAST (?3 AS INTEGER))";
+  static const char sign[] = "SELECT json_set (?1, '$[10]', CAST (?2 AS INTEGER))";
+  g_autofree char *edit =
+    g_strdup_printf ("%" G_GINT64_FORMAT, pt_ledger_get_edit (self->ledger));
   g_autoptr (GPtrArray) rows = list_rows (self, sql, unit, day);
 
   for (guint i = 0; i < rows->len && self->failure == NULL; i++) {
@@ -49,6 +52,12 @@ bequeath (PtApply *self, PtRowTable table, const char *sql, const char *place,
     g_autofree char *key = pt_apply_ask (self, pt_row_get_sql (table)->key, row, NULL);
     g_autofree char *moved = pt_apply_ask (self, set, row, place, heir, NULL);
 
+    if (table == PT_ROW_FIGURE && moved != NULL) {
+      char *signed_row = pt_apply_ask (self, sign, moved, edit, NULL);
+
+      g_free (moved);
+      moved = signed_row;
+    }
     if (key != NULL && moved != NULL) {
       pt_apply_remove (self, table, key);
       pt_apply_put (self, -1, table, g_steal_pointer (&moved));
@@ -71,8 +80,8 @@ static const char figures_from[] =
   " ELSE (f.period / 10) || '-12-31' END >= ?2";
 
 /* Figures of a period that ends on or after the day belong to the heir. */
-static void
-bequeath_all (PtApply *self, const char *unit, const char *day, const char *heir)
+void
+pt_apply_bequeath (PtApply *self, const char *unit, const char *day, const char *heir)
 {
   static const char versions[] =
     "SELECT json_array (unit, valid_from, valid_to, code, name, kind, parent)"
@@ -95,7 +104,12 @@ bequeath_all (PtApply *self, const char *unit, const char *day, const char *heir
 static void
 divide_unit (PtApply *self, const char *unit, const char *code, const char *day)
 {
-  g_autofree char *uuid = pt_apply_make_uuid ("unit", code, day);
+  static const char known[] = "SELECT 1 FROM unit WHERE uuid = ?";
+  g_autofree char *usual = pt_apply_make_uuid ("unit", code, day);
+  /* Taken where the later half came first, and the earlier one was put before it. */
+  g_autofree char *uuid = pt_apply_has (self, known, usual, NULL)
+                            ? pt_apply_make_uuid ("heir", code, day)
+                            : g_strdup (usual);
   gint64 id = pt_apply_next_id (self, PT_ROW_UNIT);
   g_autofree char *heir = g_strdup_printf ("%" G_GINT64_FORMAT, id);
   GString *row = pt_row_begin ();
@@ -103,7 +117,7 @@ divide_unit (PtApply *self, const char *unit, const char *code, const char *day)
   pt_row_add_integer (row, id);
   pt_row_add_text (row, uuid);
   pt_apply_put (self, -1, PT_ROW_UNIT, pt_row_end (row));
-  bequeath_all (self, unit, day, heir);
+  pt_apply_bequeath (self, unit, day, heir);
 }
 
 /* First pass: every `old` unit ends on its day. */

@@ -4,6 +4,7 @@
 #include "store/reorganise-check.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Days are ISO text, so that they compare as text; '' is always, or without end. */
 
@@ -13,27 +14,39 @@ is_interval (const char *from, const char *to)
   return *to == '\0' || g_strcmp0 (from, to) < 0;
 }
 
-/* The unit that @code bore just before or just after: the same one under a new name,
- * unless a succession on that day says that it ended, or began.
+/* The unit that bore @code just before: the same one under a new name, unless a
+ * succession on that day says that it ended.
  */
 static char *
-find_continued (PtApply *self, const char *code, const char *from, const char *to)
+find_before (PtApply *self, const char *code, const char *from)
 {
   static const char before[] =
     "SELECT unit FROM unit_version v WHERE code = ?1 AND valid_to = ?2 AND NOT EXISTS"
     " (SELECT 1 FROM succession s WHERE s.day = ?2 AND s.old = v.unit)";
+
+  return *from != '\0' ? pt_apply_ask (self, before, code, from, NULL) : NULL;
+}
+
+/* … and just after, unless a succession says that it began then. */
+static char *
+find_after (PtApply *self, const char *code, const char *to)
+{
   static const char after[] =
     "SELECT unit FROM unit_version v WHERE code = ?1 AND valid_from = ?2 AND NOT EXISTS"
     " (SELECT 1 FROM succession s WHERE s.day = ?2 AND s.new = v.unit) AND NOT EXISTS"
     " (SELECT 1 FROM unit_version w WHERE w.unit = v.unit AND w.valid_from < ?2)";
-  char *unit = NULL;
 
-  if (*from != '\0')
-    unit = pt_apply_ask (self, before, code, from, NULL);
-  if (unit == NULL && *to != '\0')
-    unit = pt_apply_ask (self, after, code, to, NULL);
+  return *to != '\0' ? pt_apply_ask (self, after, code, to, NULL) : NULL;
+}
 
-  return unit;
+/* A row that closes the gap between two shows that they are one. */
+static void
+unite (PtApply *self, const char *unit, const char *other)
+{
+  g_autofree char *key = g_strdup_printf ("[%s]", other);
+
+  pt_apply_bequeath (self, other, "", unit);
+  pt_apply_remove (self, PT_ROW_UNIT, key);
 }
 
 static char *
@@ -81,6 +94,7 @@ apply_version (PtApply *self, guint i)
   const char *from = fields[PT_UNITS_FROM];
   const char *to = fields[PT_UNITS_TO];
   g_autofree char *unit = NULL;
+  g_autofree char *after = NULL;
 
   if (!is_interval (from, to)) {
     pt_apply_reject (self, i, PT_UNITS_TO,
@@ -92,12 +106,45 @@ apply_version (PtApply *self, guint i)
   }
 
   unit = pt_apply_ask (self, known, code, from, NULL);
-  if (unit == NULL)
-    unit = find_continued (self, code, from, to);
+  if (unit == NULL) {
+    unit = find_before (self, code, from);
+    after = find_after (self, code, to);
+  }
+  if (unit != NULL && after != NULL)
+    unite (self, unit, after);
+  else if (unit == NULL)
+    unit = g_steal_pointer (&after);
   if (unit == NULL)
     unit = add_unit (self, code, from);
   if (self->failure == NULL)
     put_version (self, (int) i, unit, fields);
+}
+
+/* By code and time: the number of a unit follows from its first day, whatever the order
+ * of the rows.
+ */
+static int
+compare_records (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const PtRecord *x = pt_apply_get_record (data, *(const guint *) a);
+  const PtRecord *y = pt_apply_get_record (data, *(const guint *) b);
+  int order = strcmp (x->fields[PT_UNITS_CODE], y->fields[PT_UNITS_CODE]);
+
+  if (order == 0)
+    order = strcmp (x->fields[PT_UNITS_FROM], y->fields[PT_UNITS_FROM]);
+  return order != 0 ? order : (x->row > y->row) - (x->row < y->row);
+}
+
+static GArray *
+sort_records (PtApply *self)
+{
+  guint n = self->intake->records->len;
+  GArray *order = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
+
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (order, i);
+  g_array_sort_with_data (order, compare_records, self);
+  return order;
 }
 
 /* After all rows are in: neighbours may have been changed by later rows of the file. */
@@ -171,11 +218,11 @@ check_circles (PtApply *self)
 void
 pt_apply_units (PtApply *self)
 {
-  guint n = self->intake->records->len;
+  g_autoptr (GArray) order = sort_records (self);
 
-  for (guint i = 0; i < n && self->failure == NULL; i++)
-    apply_version (self, i);
-  for (guint i = 0; i < n && self->failure == NULL; i++)
+  for (guint i = 0; i < order->len && self->failure == NULL; i++)
+    apply_version (self, g_array_index (order, guint, i));
+  for (guint i = 0; i < order->len && self->failure == NULL; i++)
     if (self->status[i] != PT_ROW_STATUS_REJECTED)
       check_version (self, i);
   if (self->failure == NULL)

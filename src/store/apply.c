@@ -175,6 +175,14 @@ count (const PtApply *self, guint n, PtOutcome *outcome)
   outcome->n_rejected = self->intake->n_read - n + n_of[PT_ROW_STATUS_REJECTED];
 }
 
+static int
+compare_problems (gconstpointer a, gconstpointer b)
+{
+  const PtProblem *x = *(PtProblem *const *) a, *y = *(PtProblem *const *) b;
+
+  return (x->row > y->row) - (x->row < y->row);
+}
+
 gboolean
 pt_apply_run (PtApply *self, PtOutcome *outcome, GError **error)
 {
@@ -186,6 +194,7 @@ pt_apply_run (PtApply *self, PtOutcome *outcome, GError **error)
   self->claimed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   layouts[intake->layout](self);
   count (self, n, outcome);
+  g_ptr_array_sort (intake->problems, compare_problems);
   g_clear_pointer (&self->status, g_free);
   g_clear_pointer (&self->claimed, g_hash_table_unref);
 

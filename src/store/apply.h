@@ -36,6 +36,12 @@ void pt_apply_rates (PtApply *self);
 void pt_apply_targets (PtApply *self);
 void pt_apply_figures (PtApply *self);
 
+/* Gives what @unit had from @day ("": ever) on to @heir: versions, memberships, figures
+ * and successions.
+ */
+void pt_apply_bequeath (PtApply *self, const char *unit, const char *day,
+                        const char *heir);
+
 /* Applies the whole intake inside the open edit, and counts. */
 gboolean pt_apply_run (PtApply *self, PtOutcome *outcome, GError **error);
 

@@ -7,6 +7,8 @@
 #include <glib/gstdio.h>
 
 #define PAGES_A_STEP 256
+#define WAIT_MILLISECONDS 20
+#define MAX_WAITS 500 /* without a page between them */
 
 /* Copies all pages; the source may be in use, and starts the copy afresh when written.
  */
@@ -15,15 +17,18 @@ copy_pages (sqlite3 *from, sqlite3 *to, GError **error)
 {
   sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
   int result = SQLITE_OK;
+  guint n_waits = 0;
 
-  if (backup != NULL) {
-    do {
-      result = sqlite3_backup_step (backup, PAGES_A_STEP);
-      if (result == SQLITE_BUSY || result == SQLITE_LOCKED)
-        sqlite3_sleep (20);
-    } while (result == SQLITE_OK || result == SQLITE_BUSY || result == SQLITE_LOCKED);
-    sqlite3_backup_finish (backup);
+  while (backup != NULL && (result == SQLITE_OK || n_waits > 0)) {
+    result = sqlite3_backup_step (backup, PAGES_A_STEP);
+    if (result != SQLITE_BUSY && result != SQLITE_LOCKED)
+      n_waits = 0;
+    else if (++n_waits <= MAX_WAITS)
+      sqlite3_sleep (WAIT_MILLISECONDS);
+    else
+      n_waits = 0;
   }
+  sqlite3_backup_finish (backup);
   if (result == SQLITE_DONE)
     return TRUE;
 

@@ -115,10 +115,11 @@ take_lock (PtBook *self, GError **error)
 PtBook *
 pt_book_create (const char *path, GError **error)
 {
-  g_autoptr (PtBook) self = g_object_new (PT_TYPE_BOOK, NULL);
+  g_autoptr (PtBook) self = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
 
+  self = g_object_new (PT_TYPE_BOOK, NULL);
   self->path = g_strdup (path);
   if (!pt_connection_require_absent (path, error) || !make_folder (path, error) ||
       !take_lock (self, error) ||
@@ -131,14 +132,15 @@ pt_book_create (const char *path, GError **error)
 PtBook *
 pt_book_open (const char *path, PtBookMode mode, GError **error)
 {
-  g_autoptr (PtBook) self = g_object_new (PT_TYPE_BOOK, NULL);
+  g_autoptr (PtBook) self = NULL;
   g_autoptr (GError) reason = NULL;
-  gboolean there = g_file_test (path, G_FILE_TEST_EXISTS);
-  gboolean may_write = TRUE;
+  gboolean there, may_write = TRUE;
 
   g_return_val_if_fail (path != NULL, NULL);
 
+  self = g_object_new (PT_TYPE_BOOK, NULL);
   self->path = g_strdup (path);
+  there = g_file_test (path, G_FILE_TEST_EXISTS);
   if (there && mode != PT_BOOK_OPEN_READ && g_access (path, W_OK) != 0) {
     g_set_error_literal (&reason, PT_ERROR, PT_ERROR_READ_ONLY,
                          _ ("The file of the book is protected against writing."));
@@ -346,14 +348,18 @@ step (PtBook *self, gint64 (*find) (PtConnection *, GError **),
       gboolean (*run) (PtConnection *, PtLedger *, const char *, gint64, GError **),
       const char *nothing, GError **error)
 {
+  GError *failure = NULL;
   gint64 id;
 
   if (!pt_book_require_writable (self, error))
     return NULL;
 
-  id = find (self->connection, NULL);
+  id = find (self->connection, &failure);
   if (id == 0) {
-    g_set_error_literal (error, PT_ERROR, PT_ERROR_NOT_FOUND, nothing);
+    if (failure != NULL)
+      g_propagate_error (error, failure);
+    else
+      g_set_error_literal (error, PT_ERROR, PT_ERROR_NOT_FOUND, nothing);
     return NULL;
   }
 

@@ -10,19 +10,47 @@ typedef struct {
   const char *problem;
 } Question;
 
+/* The new figures of an edit are those that still name it, and those of which a later
+ * edit wrote down that they did; not those that it replaced itself.
+ */
+static const char ledger_sql[] =
+  "WITH made AS (SELECT element, period, unit, source, state, value, qualifier,"
+  " decimals, official, edit FROM figure UNION SELECT json_extract (before, '$[0]'),"
+  " json_extract (before, '$[1]'), json_extract (before, '$[2]'),"
+  " json_extract (before, '$[3]'), json_extract (before, '$[4]'),"
+  " json_extract (before, '$[5]'), json_extract (before, '$[6]'),"
+  " json_extract (before, '$[7]'), json_extract (before, '$[8]'),"
+  " json_extract (before, '$[10]') FROM change WHERE tbl = 'figure'"
+  " AND before IS NOT NULL), new AS (SELECT m.edit, m.element, m.period,"
+  " count (*) AS n, sum (" PT_SQL_FIGURE_SUM (
+    "m") ") AS total FROM made m WHERE NOT"
+         " EXISTS (SELECT 1 FROM change c WHERE c.tbl = 'figure' AND c.key ="
+         " json_array (m.element, m.period, m.unit, m.source) AND c.edit = m.edit)"
+         " GROUP BY m.edit, m.element, m.period)"
+         " SELECT coalesce (t.edit, n.edit) || ', ' || (SELECT code FROM element WHERE "
+         "id ="
+         " coalesce (t.element, n.element)) || ', ' || coalesce (t.period, n.period)"
+         " FROM touched t LEFT JOIN new n USING (edit, element, period)"
+         " WHERE t.n IS NOT coalesce (n.n, 0) OR t.total IS NOT coalesce (n.total, 0)"
+         " UNION ALL SELECT n.edit || ', ' || (SELECT code FROM element WHERE id = "
+         "n.element)"
+         " || ', ' || n.period FROM new n LEFT JOIN touched t USING (edit, element, "
+         "period)"
+         " WHERE t.edit IS NULL";
+
 static const Question questions[] = {
   { "foreign-keys",
     "SELECT \"table\" || ' ' || coalesce (rowid, '') FROM pragma_foreign_key_check",
     /* Translators: %s is the name of a table, perhaps with the number of a row. */
     N_ ("A row refers to something that is not there: %s.") },
+  { "ledger", ledger_sql,
+    /* Translators: %s is the number of an edit, an element's code and a period. */
+    N_ ("The figures that an edit made are not as it left them: %s.") },
   { "ledger",
-    "SELECT DISTINCT f.edit FROM figure f LEFT JOIN touched t ON t.edit = f.edit AND"
-    " t.element = f.element AND t.period = f.period WHERE t.edit IS NULL AND NOT "
-    "EXISTS"
-    " (SELECT 1 FROM change c WHERE c.tbl = 'figure' AND c.key ="
-    " json_array (f.element, f.period, f.unit, f.source) AND c.edit = f.edit)",
-    /* Translators: %s is the number of an edit. */
-    N_ ("A figure names edit %s, which says nothing of it.") },
+    "SELECT e.id || ', ' || e.title FROM edit e WHERE n_changes <>"
+    " (SELECT count (*) FROM change c WHERE c.edit = e.id)",
+    /* Translators: %s is the number of an edit and its title. */
+    N_ ("Part of what an edit did is no longer written down: %s.") },
   { "ledger",
     "SELECT id FROM edit e WHERE undoes IS NOT NULL AND NOT EXISTS"
     " (SELECT 1 FROM edit o WHERE o.id = e.undoes)",
@@ -105,6 +133,27 @@ check_integrity (PtBook *self, GPtrArray *findings, GError **error)
     add_finding (findings, "integrity", g_strdup (failure->message));
     g_error_free (failure);
   }
+  return TRUE;
+}
+
+/* A table, index or trigger more or less than a book of this format has. */
+static gboolean
+check_schema (PtBook *self, GPtrArray *findings, GError **error)
+{
+  g_autofree char *expected = NULL;
+  g_autofree char *actual = pt_connection_read_schema (self->connection, error);
+  g_autoptr (PtConnection) fresh =
+    actual != NULL ? pt_connection_create (":memory:", error) : NULL;
+
+  if (fresh != NULL)
+    expected = pt_connection_read_schema (fresh, error);
+  if (expected == NULL)
+    return FALSE;
+
+  if (!g_str_equal (actual, expected))
+    add_finding (findings, "integrity",
+                 g_strdup (_ ("The file has other tables, indexes or triggers than a "
+                              "book of this format.")));
   return TRUE;
 }
 
@@ -230,7 +279,7 @@ pt_book_check (PtBook *self, gboolean *clean, GError **error)
 
   g_return_val_if_fail (PT_IS_BOOK (self) && clean != NULL, NULL);
 
-  if (!check_integrity (self, findings, error))
+  if (!check_integrity (self, findings, error) || !check_schema (self, findings, error))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
     if (!ask (self, &questions[i], findings, error))

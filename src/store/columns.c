@@ -16,8 +16,7 @@ struct _PtColumns {
   PtCatalogue *catalogue;
   GHashTable *kept; /* key → Kept */
   GQueue used;
-  guint *index_of_id;
-  gint64 max_id;
+  GHashTable *indexes; /* id of a unit → its index */
 };
 
 static void
@@ -46,11 +45,12 @@ static void
 read_figure (PtColumns *self, sqlite3_stmt *statement, PtColumn *column)
 {
   gint64 id = sqlite3_column_int64 (statement, 0);
+  gpointer index;
 
-  if (id < 0 || id > self->max_id || self->index_of_id[id] == G_MAXUINT)
+  if (!g_hash_table_lookup_extended (self->indexes, &id, NULL, &index))
     return;
 
-  column->figures[self->index_of_id[id]] = (PtFigure){
+  column->figures[GPOINTER_TO_UINT (index)] = (PtFigure){
     .state = (PtState) sqlite3_column_int (statement, 1),
     .value = sqlite3_column_int64 (statement, 2),
     .qualifier = (PtQualifier) sqlite3_column_int (statement, 3),
@@ -131,6 +131,7 @@ pt_columns_new (PtConnection *connection)
   self->source.get = get_column;
   self->connection = connection;
   self->kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, free_kept);
+  self->indexes = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_queue_init (&self->used);
   return self;
 }
@@ -148,7 +149,7 @@ pt_columns_free (PtColumns *self)
   forget_all (self);
   g_hash_table_unref (self->kept);
   g_clear_pointer (&self->catalogue, pt_catalogue_unref);
-  g_free (self->index_of_id);
+  g_hash_table_unref (self->indexes);
   g_free (self);
 }
 
@@ -165,19 +166,14 @@ pt_columns_set_catalogue (PtColumns *self, PtCatalogue *catalogue)
   const PtUnit *units = pt_catalogue_get_units (catalogue, &n_units);
 
   forget_all (self);
+  g_hash_table_remove_all (self->indexes);
   pt_catalogue_ref (catalogue);
   g_clear_pointer (&self->catalogue, pt_catalogue_unref);
   self->catalogue = catalogue;
 
-  self->max_id = 0;
+  /* The keys are the catalogue's own. */
   for (guint i = 0; i < n_units; i++)
-    self->max_id = MAX (self->max_id, units[i].id);
-  g_free (self->index_of_id);
-  self->index_of_id = g_new (guint, (gsize) self->max_id + 1);
-  for (gint64 id = 0; id <= self->max_id; id++)
-    self->index_of_id[id] = G_MAXUINT;
-  for (guint i = 0; i < n_units; i++)
-    self->index_of_id[units[i].id] = i;
+    g_hash_table_insert (self->indexes, (gpointer) &units[i].id, GUINT_TO_POINTER (i));
 }
 
 void

@@ -5,6 +5,8 @@
 #include "store-resources.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
 
 #define SCHEMA_PATH "/io/github/phongtrao/PhongTrao/store/schema/%04d.sql"
 #define APPLICATION_ID 0x50685472
@@ -184,11 +186,46 @@ settle (PtConnection *self, gboolean read_only, GError **error)
                              error);
 }
 
+static PtConnection *
+open_ready (const char *path, int flags, gboolean read_only, GError **error)
+{
+  g_autoptr (PtConnection) self = open_file (path, flags, error);
+
+  if (self == NULL || !bring_up_to_date (self, read_only, error) ||
+      !settle (self, read_only, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/* Whether @path lies where nothing can be written, and has no log of unfinished work.
+ */
+static gboolean
+is_settled (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  GStatBuf status;
+
+  return g_access (folder, W_OK) != 0 &&
+         (g_stat (log, &status) != 0 || status.st_size == 0);
+}
+
+static char *
+make_immutable_uri (const char *path)
+{
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+  g_autofree char *escaped = g_uri_escape_string (whole, "/", FALSE);
+
+  return g_strconcat ("file:", escaped, "?immutable=1", NULL);
+}
+
 PtConnection *
 pt_connection_open (const char *path, gboolean read_only, GError **error)
 {
   int flags = read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-  g_autoptr (PtConnection) self = NULL;
+  PtConnection *self;
+  GError *failure = NULL;
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS)) {
     g_set_error (error, PT_ERROR, PT_ERROR_NOT_FOUND,
@@ -197,12 +234,41 @@ pt_connection_open (const char *path, gboolean read_only, GError **error)
     return NULL;
   }
 
-  self = open_file (path, flags, error);
-  if (self == NULL || !bring_up_to_date (self, read_only, error) ||
-      !settle (self, read_only, error))
+  self = open_ready (path, flags, read_only, &failure);
+  if (self == NULL && read_only && is_settled (path)) {
+    /* Nobody can write here, so nobody does: no files beside the book are needed. */
+    g_autofree char *uri = make_immutable_uri (path);
+
+    g_clear_error (&failure);
+    self = open_ready (uri, flags | SQLITE_OPEN_URI, TRUE, &failure);
+  }
+
+  if (self == NULL)
+    g_propagate_error (error, failure);
+  return self;
+}
+
+char *
+pt_connection_read_schema (PtConnection *self, GError **error)
+{
+  static const char sql[] =
+    "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name";
+  sqlite3_stmt *statement = pt_connection_get (self, sql, error);
+  g_autoptr (GString) schema = g_string_new (NULL);
+  GError *failure = NULL;
+
+  if (statement == NULL)
     return NULL;
 
-  return g_steal_pointer (&self);
+  while (pt_connection_next (self, statement, &failure))
+    g_string_append_printf (schema, "%s;\n",
+                            (const char *) sqlite3_column_text (statement, 0));
+
+  if (failure != NULL) {
+    g_propagate_error (error, failure);
+    return NULL;
+  }
+  return g_strdup (schema->str);
 }
 
 gboolean

@@ -20,6 +20,11 @@ typedef struct _PtConnection PtConnection;
  * PT_ERROR_STORE.
  */
 PtConnection *pt_connection_open (const char *path, gboolean read_only, GError **error);
+/* All statements that make the schema, in order of name, for comparison.
+ * Returns: (transfer full) (nullable)
+ */
+char *pt_connection_read_schema (PtConnection *self, GError **error);
+
 /* Fails with PT_ERROR_EXISTS where there is a file already. */
 gboolean pt_connection_require_absent (const char *path, GError **error);
 /* Makes the file; it must not be there. */

@@ -173,18 +173,19 @@ read_trace (sqlite3_stmt *statement)
 static const char explain_sql[] =
   "SELECT state, value, qualifier, decimals, official, note, s.title, e.id, e.at, "
   "e.who,"
-  " e.title, 1 AS current, 0 AS seq FROM figure f JOIN source s ON s.id = f.source"
+  " e.title, 1 AS current, 0 AS edit_no, 0 AS seq FROM figure f JOIN source s ON s.id "
+  "= f.source"
   " JOIN edit e ON e.id = f.edit WHERE element = ?1 AND period = ?2 AND unit = ?3"
   " UNION ALL SELECT json_extract (c.before, '$[4]'), json_extract (c.before, '$[5]'),"
   " json_extract (c.before, '$[6]'), json_extract (c.before, '$[7]'),"
   " json_extract (c.before, '$[8]'), json_extract (c.before, '$[9]'), s.title, e.id,"
-  " e.at, e.who, e.title, 0, c.edit * 1000000 + c.seq FROM change c"
+  " e.at, e.who, e.title, 0, c.edit, c.seq FROM change c"
   " JOIN source s ON s.id = json_extract (c.before, '$[3]')"
   " JOIN edit e ON e.id = json_extract (c.before, '$[10]')"
   " WHERE c.tbl = 'figure' AND c.before IS NOT NULL"
   " AND c.key >= '[' || ?1 || ',' || ?2 || ',' || ?3 || ','"
   " AND c.key < '[' || ?1 || ',' || ?2 || ',' || ?3 || '-'"
-  " ORDER BY current DESC, seq DESC, official DESC, s.title";
+  " ORDER BY current DESC, edit_no DESC, seq DESC, official DESC, s.title";
 
 GPtrArray *
 pt_book_explain (PtBook *self, const PtUnit *unit, const PtElement *element,

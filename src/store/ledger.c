@@ -5,6 +5,7 @@ struct _PtLedger {
   gint64 edit; /* 0: none is open */
   gint64 seq;
   gboolean touched;
+  gboolean replaced; /* a figure has a change row */
 };
 
 PtLedger *
@@ -51,6 +52,7 @@ insert_edit (PtLedger *self, const char *who, const char *kind, const char *titl
   self->edit = sqlite3_last_insert_rowid (pt_connection_get_db (self->connection));
   self->seq = 0;
   self->touched = FALSE;
+  self->replaced = FALSE;
   return TRUE;
 }
 
@@ -72,6 +74,40 @@ pt_ledger_begin (PtLedger *self, const char *who, const char *kind, const char *
   return FALSE;
 }
 
+static gboolean
+run_for_edit (PtLedger *self, const char *sql, GError **error)
+{
+  sqlite3_stmt *statement = pt_connection_get (self->connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, self->edit);
+  sqlite3_bind_int64 (statement, 2, self->seq);
+  return pt_connection_run (self->connection, statement, error);
+}
+
+#define SUM_UP                                                                         \
+  "UPDATE touched SET (n, total) = (SELECT count (*), coalesce (sum "                  \
+  "(" PT_SQL_FIGURE_SUM ("f") "), 0) FROM figure f WHERE f.element = touched.element"  \
+                              " AND f.period = touched.period AND f.edit = ?1"
+
+/* Writes down how much the edit did, for pt_book_check(). */
+static gboolean
+sum_up (PtLedger *self, GError **error)
+{
+  static const char changes[] = "UPDATE edit SET n_changes = ?2 WHERE id = ?1";
+  static const char all_new[] = SUM_UP ") WHERE edit = ?1";
+  static const char some_new[] =
+    SUM_UP " AND NOT EXISTS (SELECT 1 FROM change c WHERE c.tbl = 'figure' AND c.key ="
+           " json_array (f.element, f.period, f.unit, f.source) AND c.edit = ?1))"
+           " WHERE edit = ?1";
+
+  return run_for_edit (self, changes, error) &&
+         (!self->touched ||
+          run_for_edit (self, self->replaced ? some_new : all_new, error));
+}
+
 gboolean
 pt_ledger_commit (PtLedger *self, GError **error)
 {
@@ -82,6 +118,10 @@ pt_ledger_commit (PtLedger *self, GError **error)
     return TRUE;
   }
 
+  if (!sum_up (self, error)) {
+    pt_ledger_rollback (self);
+    return FALSE;
+  }
   self->edit = 0;
   return pt_connection_commit (self->connection, error);
 }
@@ -134,6 +174,7 @@ pt_ledger_note (PtLedger *self, PtRowTable table, const char *key, const char *b
   if (statement == NULL)
     return FALSE;
 
+  self->replaced |= table == PT_ROW_FIGURE;
   sqlite3_bind_int64 (statement, 1, self->edit);
   sqlite3_bind_int64 (statement, 2, ++self->seq);
   sqlite3_bind_text (statement, 3, pt_row_get_sql (table)->name, -1, SQLITE_STATIC);
@@ -213,7 +254,8 @@ pt_ledger_remove (PtLedger *self, PtRowTable table, const char *key, GError **er
 gboolean
 pt_ledger_touch (PtLedger *self, gint64 element, int period, GError **error)
 {
-  static const char sql[] = "INSERT OR IGNORE INTO touched VALUES (?, ?, ?)";
+  static const char sql[] =
+    "INSERT OR IGNORE INTO touched (edit, element, period) VALUES (?, ?, ?)";
   sqlite3_stmt *statement = pt_connection_get (self->connection, sql, error);
 
   if (statement == NULL)

@@ -18,6 +18,13 @@ void pt_ledger_free (PtLedger *self);
 /* @undoes: the edit taken back, or 0. */
 gboolean pt_ledger_begin (PtLedger *self, const char *who, const char *kind,
                           const char *title, gint64 undoes, GError **error);
+/* What is added up over new figures: it changes with whatever stands in one.  @f names
+ * the row.
+ */
+#define PT_SQL_FIGURE_SUM(f)                                                           \
+  "(" f ".value % 999999937) * 7 + " f ".unit * 13 + " f ".source * 17 + " f           \
+  ".state * 3 + " f ".qualifier * 5 + " f ".decimals * 11 + " f ".official * 19"
+
 /* An edit that changed nothing leaves no trace. */
 gboolean pt_ledger_commit (PtLedger *self, GError **error);
 void pt_ledger_rollback (PtLedger *self);

@@ -27,11 +27,22 @@ is_current (int fd, const char *path)
          ours.st_ino == there.st_ino && ours.st_dev == there.st_dev;
 }
 
+static void
+set_no_lock (GError **error)
+{
+  g_set_error (error, PT_ERROR, PT_ERROR_READ_ONLY,
+               /* Translators: %s is the system's reason. */
+               _ ("The folder of the book cannot keep two programs apart (%s), so the "
+                  "book is only read."),
+               g_strerror (errno));
+}
+
 PtLock *
 pt_lock_take (const char *path, GError **error)
 {
   g_autofree char *name = g_strconcat (path, "-lock", NULL);
-  int fd = -1;
+  PtLock *self;
+  int fd;
 
   for (;;) {
     fd = g_open (name, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
@@ -43,6 +54,8 @@ pt_lock_take (const char *path, GError **error)
       return NULL;
     }
     if (flock (fd, LOCK_EX | LOCK_NB) != 0) {
+      if (errno != EWOULDBLOCK)
+        set_no_lock (error);
       close (fd);
       return NULL;
     }
@@ -51,8 +64,7 @@ pt_lock_take (const char *path, GError **error)
     close (fd);
   }
 
-  PtLock *self = g_new0 (PtLock, 1);
-
+  self = g_new0 (PtLock, 1);
   self->path = g_steal_pointer (&name);
   self->fd = fd;
   return self;

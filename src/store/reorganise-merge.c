@@ -20,7 +20,7 @@ may_become (PtKind old, PtKind new)
 static gboolean
 require_kind (PtPlan *self, char **version, PtKind new)
 {
-  PtKind old;
+  PtKind old = PT_KIND_COUNTRY;
 
   if (pt_kind_from_code (version[PT_VERSION_KIND], &old) && may_become (old, new))
     return TRUE;

@@ -187,21 +187,36 @@ mark (PtConnection *connection, gint64 edit, gint64 undone_by, GError **error)
   return pt_connection_run (connection, statement, error);
 }
 
+static void
+set_lost (gint64 edit, GError **error)
+{
+  g_set_error (error, PT_ERROR, PT_ERROR_STORE,
+               /* Translators: %ld is the number of an edit. */
+               _ ("The ledger no longer knows edit %ld. Run “check” to see what is "
+                  "wrong."),
+               (long) edit);
+}
+
 static char *
 read_title (PtConnection *connection, gint64 edit, GError **error)
 {
   static const char sql[] = "SELECT title FROM edit WHERE id = ?";
   sqlite3_stmt *statement = pt_connection_get (connection, sql, error);
+  GError *failure = NULL;
   char *title = NULL;
 
   if (statement == NULL)
     return NULL;
 
   sqlite3_bind_int64 (statement, 1, edit);
-  if (pt_connection_next (connection, statement, error))
+  if (pt_connection_next (connection, statement, &failure))
     title = pt_connection_dup_text (statement, 0);
   sqlite3_reset (statement);
 
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  else if (title == NULL)
+    set_lost (edit, error);
   return title;
 }
 
@@ -236,15 +251,20 @@ pt_redo_run (PtConnection *connection, PtLedger *ledger, const char *who, gint64
 {
   static const char sql[] = "SELECT undoes FROM edit WHERE id = ?";
   sqlite3_stmt *statement = pt_connection_get (connection, sql, error);
+  GError *failure = NULL;
   gint64 original = 0;
 
   if (statement == NULL)
     return FALSE;
 
   sqlite3_bind_int64 (statement, 1, edit);
-  if (pt_connection_next (connection, statement, error))
+  if (pt_connection_next (connection, statement, &failure))
     original = sqlite3_column_int64 (statement, 0);
   sqlite3_reset (statement);
 
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  else if (original == 0)
+    set_lost (edit, error);
   return original != 0 && run (connection, ledger, who, "redo", edit, original, error);
 }

@@ -16,7 +16,8 @@ CREATE TABLE edit (
   kind TEXT NOT NULL,
   title TEXT NOT NULL,
   undoes INTEGER REFERENCES edit (id),
-  undone_by INTEGER REFERENCES edit (id)
+  undone_by INTEGER REFERENCES edit (id),
+  n_changes INTEGER NOT NULL DEFAULT 0 -- rows in change, so that a lost one is missed
 ) STRICT;
 
 -- What an edit replaced, removed or (outside bulk imports of figures) added.
@@ -32,11 +33,14 @@ CREATE TABLE change (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX change_of_row ON change (tbl, key, edit);
 
--- The columns of figures in which an edit made new figures.
+-- The columns of figures in which an edit made new figures; how many, and a sum over
+-- what stands in them, so that one that was altered behind the ledger's back is missed.
 CREATE TABLE touched (
   edit INTEGER NOT NULL REFERENCES edit (id),
   element INTEGER NOT NULL,
   period INTEGER NOT NULL,
+  n INTEGER NOT NULL DEFAULT 0,
+  total INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (edit, element, period)
 ) STRICT, WITHOUT ROWID;
 
