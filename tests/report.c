@@ -64,6 +64,7 @@ static const struct {
   { "fund_per_head", PT_TYPE_MONEY_ELEMENT, "", "", "" },
   { "clans_all", PT_TYPE_COUNT_ELEMENT, "residential", "clan", "all" },
   { "clans_recognised", PT_TYPE_COUNT_ELEMENT, "residential", "clan", "recognised" },
+  { "fund_raised", PT_TYPE_MONEY_ELEMENT, "", "", "" },
 };
 
 static PtDay
@@ -125,6 +126,7 @@ add_rates (PtCatalogueBuilder *builder)
     element.sector = elements[i].sector;
     element.model = elements[i].model;
     element.status = elements[i].status;
+    element.is_flow = g_str_equal (element.code, "fund_raised");
     element.form = "";
     element.from = PT_DAY_ALWAYS;
     element.to = PT_DAY_FOREVER;
@@ -392,6 +394,45 @@ test_states (Book *book, gconstpointer data)
 }
 
 static void
+assert_notes (const PtTable *self, const char *group, const char *expected)
+{
+  g_autofree char *notes = pt_table_format_notes (self, find_row (self, group));
+
+  g_assert_cmpstr (notes, ==, expected);
+}
+
+/* A unit that said "not reported" is another than one that said nothing. */
+static void
+test_silence (Book *book, gconstpointer data)
+{
+  g_autoptr (PtTable) by_unit = NULL;
+  g_autoptr (PtTable) by_terrain = NULL;
+
+  put (book, 2, "members", "2024", 1);
+  *at (book, 3, "members", "2024") = (PtFigure){ .state = PT_STATE_NOT_REPORTED };
+  by_unit = table (book, "element=members by=unit");
+  assert_notes (by_unit, "A", "");
+  assert_notes (by_unit, "B", "not reported");
+  assert_notes (by_unit, "C", "no figures");
+  by_terrain = table (book, "element=members by=terrain");
+  assert_notes (by_terrain, "midland", "incomplete: not everyone has reported");
+}
+
+/* Groups, and sectors, that nobody inside belongs to. */
+static void
+test_empty_groups (Book *book, gconstpointer data)
+{
+  g_autoptr (PtTable) inside = table (book, "element=members by=terrain within=A");
+  g_autoptr (PtTable) sectors = table (book, "element=members by=sector within=B");
+
+  g_assert_cmpuint (inside->rows->len, ==, 2);
+  assert_counted (inside, "mountain", 0, 1);
+  g_assert_null (find_row (inside, "midland"));
+  g_assert_cmpuint (sectors->rows->len, ==, 2);
+  g_assert_null (find_row (sectors, "agency"));
+}
+
+static void
 test_sums_of_elements (Book *book, gconstpointer data)
 {
   g_autoptr (PtTable) found = NULL;
@@ -609,14 +650,14 @@ test_mixed_year (Book *book, gconstpointer data)
   g_autoptr (PtTable) now = NULL;
   g_autoptr (PtTable) before = NULL;
 
-  put (book, 2, "members", "2025", 5);
-  put (book, 6, "members", "2025", 100);
-  put (book, 7, "members", "2025", 20);
-  now = table (book, "element=members period=2025 by=unit");
+  put (book, 2, "fund_raised", "2025", 5);
+  put (book, 6, "fund_raised", "2025", 100);
+  put (book, 7, "fund_raised", "2025", 20);
+  now = table (book, "element=fund_raised period=2025 by=unit");
   g_assert_cmpint (find_row (now, "A")->amount, ==, 105);
   g_assert_cmpint (find_row (now, "*")->amount, ==, 125);
   assert_counted (now, "*", 3, 4);
-  before = table (book, "element=members period=2025 by=unit units=2025-01-01");
+  before = table (book, "element=fund_raised period=2025 by=unit units=2025-01-01");
   g_assert_cmpint (find_row (before, "A")->amount, ==, 5);
   g_assert_cmpint (find_row (before, "*")->amount, ==, 125);
   g_assert_cmphex (find_row (before, "*")->notes, ==,
@@ -1052,6 +1093,8 @@ main (int argc, char **argv)
   ADD ("table/rates", test_rates);
   ADD ("table/both-sides", test_both_sides);
   ADD ("table/states", test_states);
+  ADD ("table/silence", test_silence);
+  ADD ("table/empty-groups", test_empty_groups);
   ADD ("table/sums-of-elements", test_sums_of_elements);
   ADD ("table/published", test_published);
   ADD ("table/published-means", test_published_means);

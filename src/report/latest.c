@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "report/view.h"
 #include "stats/coverage.h"
 
 #include <glib/gi18n-lib.h>
@@ -96,9 +97,25 @@ find_mean (const PtTable *self)
   return pt_coverage_mean (values, self->rows->len);
 }
 
+/* The units there are at the end, and those shown that are no longer. */
+static guint
+count_expected (const PtTable *self, const PtCatalogue *catalogue)
+{
+  PtQuery query = self->query;
+  g_autoptr (PtView) view = NULL;
+  guint n;
+
+  query.earliest = PT_PERIOD_NONE;
+  view = pt_view_new (catalogue, &query, pt_view_get_level_kinds (query.level));
+  n = view->shown->len;
+  for (guint i = 0; i < self->rows->len; i++)
+    n += !view->is_shown[g_array_index (self->rows, PtTableRow, i).unit];
+  return n;
+}
+
 /* Counts of different years may not be added up, so an element has no whole. */
 static void
-add_whole (PtTable *self)
+add_whole (PtTable *self, guint n_expected)
 {
   PtTableRow whole = { .group = "*",
                        .unit = -1,
@@ -108,7 +125,7 @@ add_whole (PtTable *self)
                        .implied_denominator = NAN,
                        .value = NAN,
                        .n_reported = self->rows->len,
-                       .n_expected = self->rows->len };
+                       .n_expected = n_expected };
 
   if (self->query.rate >= 0 && self->rows->len > 0) {
     whole.state = PT_STATE_NUMBER;
@@ -122,6 +139,8 @@ add_whole (PtTable *self)
       whole.notes = PT_NOTE_SIMPLE_MEAN;
     }
   }
+  if (whole.n_reported < whole.n_expected)
+    whole.notes |= PT_NOTE_INCOMPLETE;
 
   whole.name = g_strdup (_ ("Whole"));
   g_array_append_val (self->rows, whole);
@@ -149,6 +168,6 @@ pt_latest_new (const PtCatalogue *catalogue, PtColumnSource *columns,
       return NULL;
 
   g_array_sort (self->rows, compare_rows);
-  add_whole (self);
+  add_whole (self, count_expected (self, catalogue));
   return g_steal_pointer (&self);
 }

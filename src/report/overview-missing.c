@@ -42,7 +42,7 @@ count_given (Count *self, guint element, guint8 *given, GError **error)
     const PtViewSource *source = &g_array_index (self->view->sources, PtViewSource, i);
     PtReading reading;
 
-    pt_readings_read (reader, source->unit, source->day, &reading);
+    pt_readings_read (reader, source->unit, &reading);
     given[i] =
       reading.state == PT_STATE_NUMBER || reading.state == PT_STATE_NOT_APPLICABLE;
     n += given[i];
@@ -99,18 +99,35 @@ is_printed_rate (const PtCatalogue *catalogue, const PtElement *element)
          pt_catalogue_find_rate (catalogue, element->code) != NULL;
 }
 
+/* What people know it as part of: below a province, that is the former district. */
+static const char *
+name_parent (const PtCatalogue *catalogue, const PtUnit *unit, PtDay day)
+{
+  const PtUnit *parent = pt_catalogue_get_parent (catalogue, unit, day);
+  const PtUnitVersion *version =
+    parent != NULL ? pt_unit_get_nearest_version (parent, day) : NULL;
+  guint dimension;
+  const PtDimension *districts =
+    pt_catalogue_find_dimension (catalogue, "former-district", &dimension);
+  int group = -1;
+
+  if (version == NULL)
+    return "";
+  if (version->kind == PT_KIND_PROVINCE && districts != NULL)
+    group = pt_catalogue_get_group (catalogue, unit->index, dimension, day);
+  return group >= 0 ? pt_group_get_name (&districts->groups[group]) : version->name;
+}
+
 static PtMissing *
 describe (const PtCatalogue *catalogue, const PtViewSource *source)
 {
   PtMissing *self = g_new0 (PtMissing, 1);
   guint n;
   const PtUnit *unit = &pt_catalogue_get_units (catalogue, &n)[source->unit];
-  const PtUnit *parent = pt_catalogue_get_parent (catalogue, unit, source->day);
 
   self->unit = source->unit;
   self->name = g_strdup (pt_unit_get_nearest_version (unit, source->day)->name);
-  self->parent = g_strdup (
-    parent != NULL ? pt_unit_get_nearest_version (parent, source->day)->name : "");
+  self->parent = g_strdup (name_parent (catalogue, unit, source->day));
   return self;
 }
 

@@ -1,5 +1,6 @@
 #include "report/overview.h"
 
+#include "base/error.h"
 #include "report/overview-parts.h"
 
 /* Shown after the models, where the catalogue has them. */
@@ -71,6 +72,24 @@ pick_rates (const PtCatalogue *catalogue, PtColumnSource *columns, const PtQuery
   return g_steal_pointer (&picked);
 }
 
+/* Of several rates, or of the first alone where the groups are too many for that. */
+static PtPicture *
+make_bars (const PtCatalogue *catalogue, PtColumnSource *columns,
+           PtPictureChoice *choice, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  PtPicture *picture = pt_picture_new (catalogue, columns, choice, &cause);
+
+  if (picture != NULL)
+    return picture;
+  if (choice->n_rates > 1 && g_error_matches (cause, PT_ERROR, PT_ERROR_INVALID)) {
+    choice->n_rates = 1;
+    return pt_picture_new (catalogue, columns, choice, error);
+  }
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return NULL;
+}
+
 /* Bars of those of @rates that tell the groups apart, and the finding; leaves both NULL
  * where there are none.
  */
@@ -95,7 +114,7 @@ add_bars (const PtOverview *self, const PtCatalogue *catalogue, PtColumnSource *
     return TRUE;
   choice.rates = &g_array_index (picked, guint, 0);
   choice.n_rates = picked->len;
-  *picture = pt_picture_new (catalogue, columns, &choice, error);
+  *picture = make_bars (catalogue, columns, &choice, error);
   if (*picture == NULL)
     return FALSE;
   *sentence = g_strdup_printf ("%s.", (*picture)->title);

@@ -1,9 +1,13 @@
 #include "report/painter.h"
+#include "report/refusal.h"
 #include "report/words.h"
 
 #include "base/text.h"
 
 #include <glib/gi18n-lib.h>
+
+/* With more bars than these the names below them could not be read: they lie down. */
+#define MAX_UPRIGHT 8
 
 /* What the rates have in common, found in passing. */
 typedef struct {
@@ -188,6 +192,8 @@ paint_groups (PtPainter *self, const GArray *rows)
     pt_painter_add_row_target (self, i, 0, (int) row);
   }
   pt_painter_add_references (self, 0);
+  if (rows->len > MAX_UPRIGHT)
+    self->picture->kind = PT_CHART_RANKING;
 }
 
 gboolean
@@ -199,12 +205,13 @@ pt_paint_bars (PtPainter *self, GError **error)
   if (!pt_painter_ask_rates (self, by, error))
     return FALSE;
   rows = pt_painter_list_rows (self);
-  if (by == PT_BY_UNIT && rows->len > PT_PAINTER_MAX_SERIES)
-    g_array_set_size (rows, 0);
-  if (rows->len > 0 &&
-      (self->choice->n_rates == 1 || rows->len > PT_PAINTER_MAX_SERIES)) {
+  if (rows->len > 0 && self->choice->n_rates == 1) {
     paint_groups (self, rows);
     return TRUE;
+  }
+  if (rows->len > PT_PAINTER_MAX_SERIES) {
+    pt_refusal_bars (self, rows->len, error);
+    return FALSE;
   }
   title_pattern (self, rows);
   pt_painter_set_subtitle (self, self->common != NULL ? self->common : _ ("Rates"),

@@ -1,4 +1,5 @@
 #include "report/painter.h"
+#include "report/refusal.h"
 #include "report/words.h"
 
 #include "base/error.h"
@@ -60,6 +61,8 @@ ask_periods (Trend *self, GError **error)
     int place = (int) painter->picture->tables->len;
 
     query.period = self->periods[i];
+    query.within = painter->choice->query.within;
+    query.within = pt_query_find_within (painter->catalogue, &query);
     g_clear_error (&last);
     if (pt_painter_ask (painter, &query, &last) == NULL) {
       if (!g_error_matches (last, PT_ERROR, PT_ERROR_NOT_FOUND)) {
@@ -141,9 +144,9 @@ has_units (const Trend *self, const Series *series)
   return FALSE;
 }
 
-/* The rows of the last table, or the whole where they are none or too many. */
-static void
-add_series (Trend *self)
+/* The rows of the last table, or the whole where there are none. */
+static gboolean
+add_series (Trend *self, GError **error)
 {
   const PtTable *last =
     pt_painter_get_table (self->painter, self->painter->picture->tables->len - 1);
@@ -155,15 +158,19 @@ add_series (Trend *self)
     if (has_units (self, &series))
       g_array_append_val (self->series, series);
   }
-  if (self->series->len == 0 || self->series->len > PT_PAINTER_MAX_SERIES) {
+  if (self->series->len > PT_PAINTER_MAX_SERIES) {
+    pt_refusal_lines (self->painter, self->series->len, error);
+    return FALSE;
+  }
+  if (self->series->len == 0) {
     Series all = whole;
 
     all.name = pt_table_get_whole (last)->name;
-    g_array_set_size (self->series, 0);
     g_array_append_val (self->series, all);
   }
   for (guint i = 0; i < self->series->len; i++)
     pt_painter_add_series (self->painter, g_array_index (self->series, Series, i).name);
+  return TRUE;
 }
 
 static void
@@ -353,7 +360,8 @@ pt_paint_trend (PtPainter *self, GError **error)
     if (!ask_periods (&trend, error))
       return FALSE;
   }
-  add_series (&trend);
+  if (!add_series (&trend, error))
+    return FALSE;
   set_title (&trend);
   start = pt_period_format_short (trend.periods[0]);
   end = pt_period_format_short (trend.periods[trend.n_periods - 1]);

@@ -74,13 +74,21 @@ pt_picture_default_rates (const PtCatalogue *catalogue)
   return rates;
 }
 
-/* Of a trend, the last period alone: it is the one that may still be coming in. */
+/* Of a trend, the last period alone in which anyone was to report: it is the one that
+ * may still be coming in.
+ */
 static char *
-describe_last (const PtTable *last)
+describe_last (const PtPicture *self)
 {
-  const PtTableRow *whole = pt_table_get_whole (last);
-  g_autofree char *period = pt_period_format_short (last->query.period);
+  guint n = self->tables->len;
+  const PtTableRow *whole;
+  g_autofree char *period = NULL;
 
+  while (n > 1 &&
+         pt_table_get_whole (g_ptr_array_index (self->tables, n - 1))->n_expected == 0)
+    n--;
+  whole = pt_table_get_whole (g_ptr_array_index (self->tables, n - 1));
+  period = pt_period_format_short (whole->period);
   /* Translators: a period, how many units reported, and how many should have */
   return g_strdup_printf (ngettext ("%s: %u of %u unit has reported",
                                     "%s: %u of %u units have reported",
@@ -105,7 +113,7 @@ describe_completeness (const PtPicture *self)
   if (least == NULL || most->n_expected == 0)
     return NULL;
   if (self->kind == PT_CHART_TREND)
-    return describe_last (g_ptr_array_index (self->tables, self->tables->len - 1));
+    return describe_last (self);
   if (least->n_reported == most->n_reported)
     return pt_words_reported (most->n_reported, most->n_expected);
   return g_strdup_printf (

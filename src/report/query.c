@@ -1,6 +1,7 @@
 #include "report/query.h"
 
 #include "base/error.h"
+#include "report/within.h"
 #include "report/words.h"
 
 #include <glib/gi18n-lib.h>
@@ -190,6 +191,8 @@ parse_within (const PtCatalogue *catalogue, const char *word, PtQuery *query,
   unit = pt_catalogue_find_unit (catalogue, word, pt_query_get_view_day (query));
   if (unit == NULL)
     unit = pt_catalogue_find_unit_in (catalogue, word, query->period);
+  if (unit == NULL)
+    unit = pt_within_find_last (catalogue, word);
   if (unit != NULL) {
     query->within = (int) unit->index;
     return TRUE;

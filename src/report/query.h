@@ -46,6 +46,13 @@ gboolean pt_query_parse (const PtCatalogue *catalogue, const PtQueryWords *words
 /* What is asked for, and when: "Tỷ lệ …, năm 2024".  Returns: (transfer full) */
 char *pt_query_describe (const PtCatalogue *catalogue, const PtQuery *self);
 
+/* Whom "within" means in the query's period, where the choice was made for another one:
+ * with the units as they were, a unit that is not there on the period's last day gives
+ * way to the one that had its code then, if one became the other.  Returns: an index;
+ * that of "within" itself where there is no such unit
+ */
+int pt_query_find_within (const PtCatalogue *catalogue, const PtQuery *self);
+
 /* The day whose units the query speaks of. */
 PtDay pt_query_get_view_day (const PtQuery *self);
 

@@ -1,34 +1,43 @@
 #include "report/reading.h"
 
 #include "report/children.h"
-
-typedef struct {
-  const PtElement *element;
-  PtFigure *figures; /* by unit */
-} Column;
+#include "report/former.h"
 
 struct _PtReadings {
   const PtCatalogue *catalogue;
   const PtSubject *subject;
   const PtUnit *units;
   guint n_units;
-  GArray *columns[2];   /* Column: one for each element of a side */
-  Column published;     /* figures NULL: none */
-  PtChildren *children; /* NULL: no unit below the level has a figure */
+  PtPeriod period;
+  GArray *columns[2];        /* PtReadingColumn: one for each element of a side */
+  PtReadingColumn published; /* figures NULL: none */
+  PtChildren *children;      /* NULL: no unit below the level has a figure */
 };
 
 static void
 clear_column (gpointer data)
 {
-  g_free (((Column *) data)->figures);
+  g_free (((PtReadingColumn *) data)->figures);
 }
 
 static gboolean
-is_agency (const PtReadings *self, guint unit, PtDay day)
+is_agency (const PtReadings *self, guint unit)
 {
-  const PtUnitVersion *version = pt_unit_get_nearest_version (&self->units[unit], day);
+  const PtUnitVersion *version =
+    pt_unit_get_nearest_version (&self->units[unit], pt_period_last_day (self->period));
 
   return version != NULL && pt_kind_get_sector (version->kind) == PT_SECTOR_AGENCY;
+}
+
+/* Gone before the period ended, and nobody said anything about it: nothing was
+ * expected.
+ */
+static gboolean
+is_gone (const PtReadings *self, guint unit, const PtSide *side)
+{
+  return side->state == PT_STATE_ABSENT && side->notes == 0 &&
+         pt_unit_get_version (&self->units[unit], pt_period_last_day (self->period)) ==
+           NULL;
 }
 
 /* Summands of one kind or another; PtSum keeps the states apart. */
@@ -73,7 +82,7 @@ finish_addition (const Addition *self)
 
 /* An agency has no families: what only residential areas count does not apply to it. */
 static PtSide
-read_figure (const PtReadings *self, guint unit, PtDay day, const Column *column)
+read_figure (const PtReadings *self, guint unit, const PtReadingColumn *column)
 {
   const PtFigure *figure = &column->figures[unit];
   PtSide side = { .value = figure->value, .state = figure->state, .is_whole = TRUE };
@@ -83,7 +92,7 @@ read_figure (const PtReadings *self, guint unit, PtDay day, const Column *column
   side.is_own = figure->state != PT_STATE_ABSENT;
   if (side.is_single && figure->qualifier != PT_QUALIFIER_EXACT)
     side.notes = PT_NOTE_INEXACT;
-  if (!side.is_own && is_agency (self, unit, day) &&
+  if (!side.is_own && is_agency (self, unit) &&
       g_strcmp0 (column->element->sector, pt_sector_get_code (PT_SECTOR_RESIDENTIAL)) ==
         0)
     side.state = PT_STATE_NOT_APPLICABLE;
@@ -91,22 +100,22 @@ read_figure (const PtReadings *self, guint unit, PtDay day, const Column *column
 }
 
 static PtSide
-read_element (PtReadings *self, guint unit, PtDay day, const Column *column,
-              guint depth)
+read_element (PtReadings *self, guint unit, const PtReadingColumn *column, guint depth)
 {
-  PtSide side = read_figure (self, unit, day, column), sum;
+  PtSide side = read_figure (self, unit, column), sum;
   Addition addition = { 0 };
   const guint *parts;
   guint n = 0;
 
   if (depth < PT_MAX_LEVELS && (!side.is_own || side.state == PT_STATE_NUMBER))
-    parts = pt_children_get (self->children, unit, day, &n);
+    parts = pt_children_get (self->children, unit, &n);
   if (n == 0)
     return side;
   for (guint i = 0; i < n; i++) {
-    PtSide part = read_element (self, parts[i], day, column, depth + 1);
+    PtSide part = read_element (self, parts[i], column, depth + 1);
 
-    add_side (&addition, &part);
+    if (!is_gone (self, parts[i], &part))
+      add_side (&addition, &part);
   }
   sum = finish_addition (&addition);
   sum.is_own = FALSE;
@@ -123,17 +132,17 @@ read_element (PtReadings *self, guint unit, PtDay day, const Column *column,
  * sum missing.
  */
 static PtSide
-read_side (PtReadings *self, guint which, guint unit, PtDay day, gboolean below)
+read_side (PtReadings *self, guint which, guint unit, gboolean below)
 {
   const GArray *columns = self->columns[which];
   Addition addition = { 0 };
   PtSide side = { .is_whole = TRUE };
 
   for (guint i = 0; i < columns->len; i++) {
-    const Column *column = &g_array_index (columns, Column, i);
+    const PtReadingColumn *column = &g_array_index (columns, PtReadingColumn, i);
 
-    side = below ? read_element (self, unit, day, column, 0)
-                 : read_figure (self, unit, day, column);
+    side =
+      below ? read_element (self, unit, column, 0) : read_figure (self, unit, column);
     add_side (&addition, &side);
   }
   if (columns->len <= 1)
@@ -180,12 +189,11 @@ take_side (PtReading *reading)
     reading->notes |= PT_NOTE_INCOMPLETE;
 }
 
-static void read_unit (PtReadings *self, guint unit, PtDay day, guint depth,
-                       PtReading *reading);
+static void read_unit (PtReadings *self, guint unit, guint depth, PtReading *reading);
 
 /* Only parts that reported both sides enter a rate. */
 static void
-add_pairs (PtReadings *self, const guint *parts, guint n, PtDay day, guint depth,
+add_pairs (PtReadings *self, const guint *parts, guint n, guint depth,
            PtReading *reading)
 {
   Addition additions[2] = { 0 };
@@ -195,7 +203,10 @@ add_pairs (PtReadings *self, const guint *parts, guint n, PtDay day, guint depth
   for (guint i = 0; i < n; i++) {
     PtReading part;
 
-    read_unit (self, parts[i], day, depth + 1, &part);
+    read_unit (self, parts[i], depth + 1, &part);
+    if (is_gone (self, parts[i], &part.sides[0]) &&
+        is_gone (self, parts[i], &part.sides[1]))
+      continue;
     for (guint side = 0; side < 2; side++) {
       PtSide value = { .value = part.values[side], .state = part.state };
 
@@ -215,22 +226,22 @@ add_pairs (PtReadings *self, const guint *parts, guint n, PtDay day, guint depth
 }
 
 static void
-read_unit (PtReadings *self, guint unit, PtDay day, guint depth, PtReading *reading)
+read_unit (PtReadings *self, guint unit, guint depth, PtReading *reading)
 {
   const guint *parts = NULL;
   guint n = 0;
 
   *reading = (PtReading){ 0 };
   for (guint side = 0; side < 2; side++)
-    reading->sides[side] = read_side (self, side, unit, day, TRUE);
+    reading->sides[side] = read_side (self, side, unit, TRUE);
   if (!self->subject->is_rate) {
     take_side (reading);
     return;
   }
   if (!reading->sides[0].is_own && !reading->sides[1].is_own && depth < PT_MAX_LEVELS)
-    parts = pt_children_get (self->children, unit, day, &n);
+    parts = pt_children_get (self->children, unit, &n);
   if (n > 0)
-    add_pairs (self, parts, n, day, depth, reading);
+    add_pairs (self, parts, n, depth, reading);
   else
     pair_sides (reading);
 }
@@ -252,18 +263,18 @@ finish_reading (const PtReadings *self, guint unit, PtReading *reading)
 }
 
 void
-pt_readings_read (PtReadings *self, guint unit, PtDay day, PtReading *reading)
+pt_readings_read (PtReadings *self, guint unit, PtReading *reading)
 {
-  read_unit (self, unit, day, 0, reading);
+  read_unit (self, unit, 0, reading);
   finish_reading (self, unit, reading);
 }
 
 void
-pt_readings_read_own (PtReadings *self, guint unit, PtDay day, PtReading *reading)
+pt_readings_read_own (PtReadings *self, guint unit, PtReading *reading)
 {
   *reading = (PtReading){ 0 };
   for (guint side = 0; side < 2; side++)
-    reading->sides[side] = read_side (self, side, unit, day, FALSE);
+    reading->sides[side] = read_side (self, side, unit, FALSE);
   if (self->subject->is_rate)
     pair_sides (reading);
   else
@@ -273,7 +284,7 @@ pt_readings_read_own (PtReadings *self, guint unit, PtDay day, PtReading *readin
 
 static gboolean
 copy_column (PtReadings *self, PtColumnSource *columns, guint element, PtPeriod period,
-             Column *copy, GError **error)
+             PtReadingColumn *copy, GError **error)
 {
   const PtColumn *column = columns->get (columns, element, period, error);
   guint n;
@@ -295,7 +306,7 @@ copy_columns (PtReadings *self, PtColumnSource *columns, PtPeriod period,
 
   for (guint side = 0; side < 2; side++)
     for (guint i = 0; i < subject->n_elements[side]; i++) {
-      Column column;
+      PtReadingColumn column;
 
       if (!copy_column (self, columns, subject->elements[side][i], period, &column,
                         error))
@@ -322,8 +333,9 @@ has_figures_below (const PtReadings *self, const PtQuery *query)
       continue;
     for (guint side = 0; side < 2; side++)
       for (guint i = 0; i < self->columns[side]->len; i++)
-        if (g_array_index (self->columns[side], Column, i).figures[unit].state !=
-            PT_STATE_ABSENT)
+        if (g_array_index (self->columns[side], PtReadingColumn, i)
+              .figures[unit]
+              .state != PT_STATE_ABSENT)
           return TRUE;
   }
   return FALSE;
@@ -339,13 +351,15 @@ pt_readings_new (const PtCatalogue *catalogue, PtColumnSource *columns,
   self->subject = subject;
   self->units = pt_catalogue_get_units (catalogue, &self->n_units);
   for (guint side = 0; side < 2; side++) {
-    self->columns[side] = g_array_new (FALSE, FALSE, sizeof (Column));
+    self->columns[side] = g_array_new (FALSE, FALSE, sizeof (PtReadingColumn));
     g_array_set_clear_func (self->columns[side], clear_column);
   }
+  self->period = query->period;
   if (!copy_columns (self, columns, query->period, error))
     return NULL;
+  pt_former_give_way (catalogue, query->period, self->columns, &self->published);
   if (has_figures_below (self, query))
-    self->children = pt_children_new (catalogue);
+    self->children = pt_children_new (catalogue, query->period);
   return g_steal_pointer (&self);
 }
 

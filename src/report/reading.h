@@ -53,11 +53,10 @@ PtReadings *pt_readings_new (const PtCatalogue *catalogue, PtColumnSource *colum
                              GError **error);
 void pt_readings_free (PtReadings *self);
 
-/* @day: whose children count. */
-void pt_readings_read (PtReadings *self, guint unit, PtDay day, PtReading *reading);
+void pt_readings_read (PtReadings *self, guint unit, PtReading *reading);
 
 /* Only the unit's own figures, and nothing from below: agencies, and the top. */
-void pt_readings_read_own (PtReadings *self, guint unit, PtDay day, PtReading *reading);
+void pt_readings_read_own (PtReadings *self, guint unit, PtReading *reading);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtReadings, pt_readings_free)
 

@@ -85,18 +85,18 @@ char *
 pt_table_format_notes (const PtTable *self, const PtTableRow *row)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  gboolean is_silent_unit = row->unit >= 0 && row->n_reported == 0;
 
   if (row->state == PT_STATE_NOT_REPORTED)
     g_ptr_array_add (words, g_strdup (_ ("not reported")));
+  if (row->state == PT_STATE_ABSENT && is_silent_unit &&
+      (row->notes & PT_NOTE_OVERFLOW) == 0)
+    g_ptr_array_add (words, g_strdup (_ ("no figures")));
   for (guint i = 0; i < G_N_ELEMENTS (note_words); i++) {
     if ((row->notes & note_words[i].note) == 0)
       continue;
-    if (note_words[i].note == PT_NOTE_INCOMPLETE && row->unit >= 0 &&
-        row->n_reported == 0) {
-      if (row->state != PT_STATE_NOT_REPORTED)
-        g_ptr_array_add (words, g_strdup (_ ("not reported")));
+    if (note_words[i].note == PT_NOTE_INCOMPLETE && is_silent_unit)
       continue;
-    }
     if (note_words[i].note == PT_NOTE_DIFFERS && !isnan (row->published))
       g_ptr_array_add (words, format_published (self, row));
     else

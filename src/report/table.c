@@ -2,8 +2,8 @@
 
 #include "base/error.h"
 #include "report/latest.h"
+#include "report/rows.h"
 #include "report/total.h"
-#include "report/view.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -19,6 +19,7 @@ typedef struct {
   PtView *views[2]; /* the level, and for "sector" the agencies; each may be NULL */
   GArray *totals;   /* PtTotal: one for each row but the last */
   PtTotal whole;
+  gboolean is_by_sector;
   int *slots; /* unit → place in totals */
   int top;    /* unit, or NOWHERE */
 
@@ -47,104 +48,15 @@ clear_builder (Builder *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Builder, clear_builder)
 
-static gboolean
-is_by_sector (const Builder *self)
-{
-  const PtQuery *query = &self->table->query;
-  guint n;
-
-  return query->by == PT_BY_DIMENSION &&
-         g_str_equal (
-           pt_catalogue_get_dimensions (self->catalogue, &n)[query->dimension].code,
-           "sector");
-}
-
 /* The place of a sector among the rows. */
 static int
 get_sector_slot (const Builder *self, PtSector sector)
 {
-  guint n, index;
-  const PtDimension *dimension =
-    &pt_catalogue_get_dimensions (self->catalogue, &n)[self->table->query.dimension];
-
-  if (pt_dimension_find_group (dimension, pt_sector_get_code (sector), &index) == NULL)
-    return NOWHERE;
-  return (int) index;
-}
-
-static void
-add_row (Builder *self, const char *code, const char *name, int unit, int group)
-{
-  PtTableRow row = { .group = code,
-                     .unit = unit,
-                     .group_index = group,
-                     .period = self->table->query.period };
-
-  row.name = g_strdup (name);
-  g_array_append_val (self->table->rows, row);
-}
-
-static void
-add_unit_rows (Builder *self)
-{
-  const PtView *view = self->views[0];
-  guint n;
-  const PtUnit *units = pt_catalogue_get_units (self->catalogue, &n);
-
-  for (guint i = 0; i < view->shown->len; i++) {
-    guint unit = g_array_index (view->shown, guint, i);
-    const PtUnitVersion *version = pt_unit_get_version (&units[unit], view->view_day);
-
-    self->slots[unit] = (int) i;
-    add_row (self, version->code, version->name, (int) unit, -1);
-  }
-}
-
-static void
-add_group_rows (Builder *self)
-{
-  const PtQuery *query = &self->table->query;
-  guint n;
-  const PtDimension *dimension =
-    &pt_catalogue_get_dimensions (self->catalogue, &n)[query->dimension];
-  gboolean has_unclassified = FALSE;
-
-  for (guint i = 0; i < dimension->n_groups; i++)
-    add_row (self, dimension->groups[i].code, pt_group_get_name (&dimension->groups[i]),
-             -1, (int) i);
-  if (is_by_sector (self))
-    return;
-  for (guint i = 0; i < self->views[0]->shown->len; i++) {
-    guint unit = g_array_index (self->views[0]->shown, guint, i);
-    int group = pt_catalogue_get_group (self->catalogue, unit, query->dimension,
-                                        self->views[0]->view_day);
-
-    self->slots[unit] = group >= 0 ? group : (int) dimension->n_groups;
-    has_unclassified |= group < 0;
-  }
-  if (!has_unclassified)
-    return;
-  add_row (self, "", _ ("Unclassified"), -1, -1);
-  g_array_index (self->table->rows, PtTableRow, dimension->n_groups).notes =
-    PT_NOTE_UNCLASSIFIED;
-}
-
-static void
-add_rows (Builder *self)
-{
-  switch (self->table->query.by) {
-  case PT_BY_WHOLE:
-    break;
-  case PT_BY_UNIT:
-    add_unit_rows (self);
-    break;
-  case PT_BY_DIMENSION:
-    add_group_rows (self);
-    break;
-  }
-  g_array_set_size (self->totals, self->table->rows->len);
-  /* Translators: the last row of a table: all units together */
-  add_row (self, "*", _ ("Whole"), -1, -1);
+  for (guint i = 0; i < self->totals->len; i++)
+    if (g_str_equal (g_array_index (self->table->rows, PtTableRow, i).group,
+                     pt_sector_get_code (sector)))
+      return (int) i;
+  return NOWHERE;
 }
 
 /* Adds the pieces of a reading where their slots say; pieces of one slot are one.  They
@@ -206,9 +118,9 @@ add_source (Builder *self, const PtView *view, const PtViewSource *source,
   gboolean is_lost = n == 0;
 
   if (view == self->views[1])
-    pt_readings_read_own (self->reader, source->unit, source->day, &reading);
+    pt_readings_read_own (self->reader, source->unit, &reading);
   else
-    pt_readings_read (self->reader, source->unit, source->day, &reading);
+    pt_readings_read (self->reader, source->unit, &reading);
   if (source->former && reading.is_silent)
     return;
   cut (self, &reading, parts, n);
@@ -241,7 +153,7 @@ add_sources (Builder *self)
 
     if (view == NULL)
       continue;
-    if (is_by_sector (self))
+    if (self->is_by_sector)
       slot = get_sector_slot (self, i == 0 ? PT_SECTOR_RESIDENTIAL : PT_SECTOR_AGENCY);
     for (guint j = 0; j < view->sources->len; j++)
       add_source (self, view, &g_array_index (view->sources, PtViewSource, j), slot);
@@ -256,8 +168,7 @@ compare_whole (Builder *self, PtTableRow *row)
 
   if (self->top == NOWHERE)
     return;
-  pt_readings_read_own (self->reader, (guint) self->top,
-                        pt_period_last_day (self->table->query.period), &reading);
+  pt_readings_read_own (self->reader, (guint) self->top, &reading);
   pt_total_compare (&reading, &self->subject, row);
 }
 
@@ -286,11 +197,10 @@ make_views (Builder *self, GError **error)
   const PtQuery *query = &self->table->query;
   g_autofree char *day = NULL;
 
-  if (!is_by_sector (self) ||
-      pt_kind_get_sector (query->level) == PT_SECTOR_RESIDENTIAL)
+  if (!self->is_by_sector || pt_kind_get_sector (query->level) == PT_SECTOR_RESIDENTIAL)
     self->views[0] =
       pt_view_new (self->catalogue, query, pt_view_get_level_kinds (query->level));
-  if (is_by_sector (self))
+  if (self->is_by_sector)
     self->views[1] = pt_view_new (self->catalogue, query, pt_view_get_agency_kinds ());
   if (has_units (self->views[0]) || has_units (self->views[1]))
     return TRUE;
@@ -307,6 +217,7 @@ init_builder (Builder *self, PtColumnSource *columns, GError **error)
 {
   guint n;
 
+  self->is_by_sector = pt_rows_are_sectors (self->catalogue, &self->table->query);
   pt_subject_init (&self->subject, self->catalogue, &self->table->query);
   self->table->is_money = self->subject.is_money;
   self->table->is_percent = self->subject.is_percent;
@@ -359,7 +270,8 @@ pt_table_new (const PtCatalogue *catalogue, PtColumnSource *columns,
     return pt_latest_new (catalogue, columns, query, error);
   if (!init_builder (&builder, columns, error))
     return NULL;
-  add_rows (&builder);
+  pt_rows_add (self, catalogue, builder.views, builder.slots);
+  g_array_set_size (builder.totals, self->rows->len - 1);
   add_sources (&builder);
   fill_rows (&builder);
   return g_steal_pointer (&self);

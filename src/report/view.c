@@ -35,25 +35,33 @@ is_inside (const PtView *self, const PtUnit *unit, PtDay day)
   return unit == within || pt_catalogue_is_within (self->catalogue, unit, within, day);
 }
 
+const PtUnitVersion *
+pt_view_find_last_version (const PtUnit *unit, PtDay first_day, PtDay last_day,
+                           PtDay *day)
+{
+  const PtUnitVersion *version = pt_unit_get_version (unit, last_day);
+
+  *day = last_day;
+  if (version != NULL)
+    return version;
+  for (guint i = unit->n_versions; i-- > 0;) {
+    version = &unit->versions[i];
+    if (version->from > last_day || version->to <= first_day)
+      continue;
+    *day = version->to - 1;
+    return version;
+  }
+  return NULL;
+}
+
 /* The last day in the period on which @unit was what the query asks for; FALSE where
  * it never was, or is something else by the end.
  */
 static gboolean
 find_source_day (const PtView *self, const PtUnit *unit, PtDay *day)
 {
-  const PtUnitVersion *version = pt_unit_get_version (unit, self->last_day);
-
-  *day = self->last_day;
-  if (version != NULL)
-    return is_of_kind (self, version);
-  for (guint i = unit->n_versions; i-- > 0;) {
-    version = &unit->versions[i];
-    if (version->from > self->last_day || version->to <= self->first_day)
-      continue;
-    *day = version->to - 1;
-    return is_of_kind (self, version);
-  }
-  return FALSE;
+  return is_of_kind (self, pt_view_find_last_version (unit, self->first_day,
+                                                      self->last_day, day));
 }
 
 static const PtLineage *

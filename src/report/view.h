@@ -13,11 +13,11 @@ G_BEGIN_DECLS
  * view day.  Lineage leads from one to the other.  Knows nothing of elements.
  */
 typedef struct {
-  guint unit; /* index */
-  PtDay day;  /* whose children and lineage count: the period's last day, or the last
-               * one on which the unit was valid */
-  gboolean former;     /* gone before the period ended: counts only if it has figures */
-  PtPart self;         /* itself, whole: where the days are the same */
+  guint unit;      /* index */
+  PtDay day;       /* whose parent and lineage count: the period's last day, or the last
+                    * one on which the unit was valid */
+  gboolean former; /* gone before the period ended: counts only if it has figures */
+  PtPart self;     /* itself, whole: where the days are the same */
   const PtPart *parts; /* NULL: self */
   guint n_parts;       /* 0: cannot be expressed on the view day */
 } PtViewSource;
@@ -37,6 +37,13 @@ typedef struct {
 /* The kinds a query of @level asks for, and all agencies (but blocks). */
 guint32 pt_view_get_level_kinds (PtKind level);
 guint32 pt_view_get_agency_kinds (void);
+
+/* What @unit was last between the two days, and on which @day; NULL where it was not.
+ * For one period that is the unit's source day: what it is part of, and what becomes of
+ * its figures, is asked of that day.
+ */
+const PtUnitVersion *pt_view_find_last_version (const PtUnit *unit, PtDay first_day,
+                                                PtDay last_day, PtDay *day);
 
 PtView *pt_view_new (const PtCatalogue *catalogue, const PtQuery *query, guint32 kinds);
 void pt_view_free (PtView *self);

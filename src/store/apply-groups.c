@@ -85,27 +85,29 @@ check_membership (PtApply *self, guint i, const char *unit)
   const char *code = fields[PT_MEMBERSHIPS_UNIT];
 
   if (unit == NULL && pt_apply_has (self, borne, code, NULL))
-    pt_apply_reject (
-      self, i, PT_MEMBERSHIPS_UNIT,
-      /* Translators: a unit's code. */
-      g_strdup_printf (_ ("It is not clear which unit the code “%s” means "
+    pt_apply_reject (self, i, PT_MEMBERSHIPS_UNIT,
+                     g_strdup_printf (
+                       /* Translators: a unit's code. */
+                       _ ("It is not clear which unit the code “%s” means "
                           "here: give a valid_from on which it was in "
                           "force."),
                        code));
   else if (unit == NULL)
     pt_apply_reject (self, i, PT_MEMBERSHIPS_UNIT,
-                     /* Translators: a unit's code. */
-                     g_strdup_printf (_ ("No unit bears the code “%s”."), code));
+                     g_strdup_printf (
+                       /* Translators: a unit's code. */
+                       _ ("No unit bears the code “%s”."), code));
   else if (g_str_equal (dimension, "sector"))
     pt_apply_reject (self, i, PT_MEMBERSHIPS_DIMENSION,
                      g_strdup (_ ("The sector follows from the kind of the unit and "
                                   "cannot be given.")));
   else if (!pt_apply_has (self, group, dimension, fields[PT_MEMBERSHIPS_GROUP], NULL))
     pt_apply_reject (self, i, PT_MEMBERSHIPS_GROUP,
-                     /* Translators: codes of a group and of a way of grouping. */
-                     g_strdup_printf (_ ("There is no group “%s” in “%s”. Add it to "
-                                         "groups.csv first."),
-                                      fields[PT_MEMBERSHIPS_GROUP], dimension));
+                     g_strdup_printf (
+                       /* Translators: codes of a group and of a way of grouping. */
+                       _ ("There is no group “%s” in “%s”. Add it to "
+                          "groups.csv first."),
+                       fields[PT_MEMBERSHIPS_GROUP], dimension));
   else if (*fields[PT_MEMBERSHIPS_TO] != '\0' &&
            g_strcmp0 (fields[PT_MEMBERSHIPS_FROM], fields[PT_MEMBERSHIPS_TO]) >= 0)
     pt_apply_reject (self, i, PT_MEMBERSHIPS_TO,
@@ -142,12 +144,12 @@ check_overlap (PtApply *self, guint i, const char *unit)
 
   if (other != NULL)
     pt_apply_reject (self, i, PT_MEMBERSHIPS_GROUP,
-                     /* Translators: a unit's code; a group's code. */
-                     g_strdup_printf (_ (
-                                        "On some of these days the unit “%s” is in the "
-                                        "group “%s” already. Make one end before the "
-                                        "other begins."),
-                                      fields[PT_MEMBERSHIPS_UNIT], other));
+                     g_strdup_printf (
+                       /* Translators: a unit's code; a group's code. */
+                       _ ("On some of these days the unit “%s” is in the "
+                          "group “%s” already. Make one end before the "
+                          "other begins."),
+                       fields[PT_MEMBERSHIPS_UNIT], other));
 }
 
 void

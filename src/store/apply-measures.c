@@ -28,11 +28,13 @@ put_element (PtApply *self, guint i)
   GString *row;
 
   if (type != NULL) {
-    pt_apply_reject (self, i, PT_ELEMENTS_TYPE,
-                     /* Translators: an element's code; "count", "money", "percent". */
-                     g_strdup_printf (_ ("“%s” has figures as “%s”, which would lose "
-                                         "their meaning. Add a new element instead."),
-                                      code, type));
+    pt_apply_reject (
+      self, i, PT_ELEMENTS_TYPE,
+      g_strdup_printf (
+        /* Translators: an element's code; "count", "money", "percent". */
+        _ ("“%s” has figures as “%s”, which would lose "
+           "their meaning. Add a new element instead."),
+        code, type));
     return;
   }
 
@@ -61,10 +63,11 @@ check_sum (PtApply *self, guint i, int field)
   for (guint k = 0; codes[k] != NULL; k++)
     if (!pt_apply_has (self, known, g_strstrip (codes[k]), NULL)) {
       pt_apply_reject (self, i, field,
-                       /* Translators: an element's code. */
-                       g_strdup_printf (_ ("There is no element “%s”. Add it to "
-                                           "elements.csv first, or correct the code."),
-                                        codes[k]));
+                       g_strdup_printf (
+                         /* Translators: an element's code. */
+                         _ ("There is no element “%s”. Add it to "
+                            "elements.csv first, or correct the code."),
+                         codes[k]));
       return FALSE;
     }
 
@@ -116,10 +119,11 @@ split_group (PtApply *self, guint i, char **dimension, char **group)
     return TRUE;
 
   pt_apply_reject (self, i, PT_TARGETS_GROUP,
-                   /* Translators: what stands in the file; keep terrain:mountain. */
-                   g_strdup_printf (_ ("There is no group “%s”. Write it as "
-                                       "terrain:mountain, with codes from groups.csv."),
-                                    text));
+                   g_strdup_printf (
+                     /* Translators: what stands in the file; keep terrain:mountain. */
+                     _ ("There is no group “%s”. Write it as "
+                        "terrain:mountain, with codes from groups.csv."),
+                     text));
   return FALSE;
 }
 
@@ -140,9 +144,10 @@ find_unit (PtApply *self, guint i, gint64 *unit)
   found = pt_apply_ask (self, borne, code, fields[PT_TARGETS_YEAR], NULL);
   if (found == NULL) {
     pt_apply_reject (self, i, PT_TARGETS_UNIT,
-                     /* Translators: a unit's code; a year. */
-                     g_strdup_printf (_ ("No unit bore the code “%s” in %s."), code,
-                                      fields[PT_TARGETS_YEAR]));
+                     g_strdup_printf (
+                       /* Translators: a unit's code; a year. */
+                       _ ("No unit bore the code “%s” in %s."), code,
+                       fields[PT_TARGETS_YEAR]));
     return FALSE;
   }
 
@@ -164,10 +169,11 @@ put_target (PtApply *self, guint i)
 
   if (rate == NULL) {
     pt_apply_reject (self, i, PT_TARGETS_RATE,
-                     /* Translators: a rate's code. */
-                     g_strdup_printf (_ ("There is no rate “%s”. Add it to rates.csv "
-                                         "first, or correct the code."),
-                                      fields[PT_TARGETS_RATE]));
+                     g_strdup_printf (
+                       /* Translators: a rate's code. */
+                       _ ("There is no rate “%s”. Add it to rates.csv "
+                          "first, or correct the code."),
+                       fields[PT_TARGETS_RATE]));
     return;
   }
   if (!split_group (self, i, &dimension, &group) || !find_unit (self, i, &unit))

@@ -137,20 +137,22 @@ end_old (PtApply *self, guint i)
 
   if (unit == NULL) {
     pt_apply_reject (self, i, PT_SUCCESSION_OLD,
-                     /* Translators: a unit's code; an ISO day. */
-                     g_strdup_printf (_ ("No unit bore the code “%s” on the day before "
-                                         "%s."),
-                                      code, day));
+                     g_strdup_printf (
+                       /* Translators: a unit's code; an ISO day. */
+                       _ ("No unit bore the code “%s” on the day before "
+                          "%s."),
+                       code, day));
     return;
   }
 
   name = pt_apply_ask (self, straddles, unit, day, NULL);
   if (name != NULL)
     pt_apply_reject (self, i, PT_SUCCESSION_OLD,
-                     /* Translators: a unit's name; an ISO day, twice. */
-                     g_strdup_printf (_ ("%s goes on after %s. A unit with successors "
-                                         "ends: give it %s as valid_to."),
-                                      name, day, day));
+                     g_strdup_printf (
+                       /* Translators: a unit's name; an ISO day, twice. */
+                       _ ("%s goes on after %s. A unit with successors "
+                          "ends: give it %s as valid_to."),
+                       name, day, day));
   else if (pt_apply_has (self, goes_on, unit, day, NULL))
     divide_unit (self, unit, code, day);
 }
@@ -183,9 +185,9 @@ put_succession (PtApply *self, guint i)
 
   if (new == NULL) {
     pt_apply_reject (self, i, PT_SUCCESSION_NEW,
-                     /* Translators: a unit's code; an ISO day. */
-                     g_strdup_printf (_ ("No unit bears the code “%s” on %s."), code,
-                                      day));
+                     g_strdup_printf (
+                       /* Translators: a unit's code; an ISO day. */
+                       _ ("No unit bears the code “%s” on %s."), code, day));
     return;
   }
   if (old == NULL)
@@ -218,10 +220,11 @@ check_shares (PtApply *self, guint i)
 
   shown = pt_number_to_plain ((double) total / (double) PT_SHARE_WHOLE);
   pt_apply_reject (self, i, PT_SUCCESSION_SHARE,
-                   /* Translators: a unit's code; a number such as 0.97. */
-                   g_strdup_printf (_ ("The shares of the unit “%s” add up to %s. They "
-                                       "must add up to 1."),
-                                    code, shown));
+                   g_strdup_printf (
+                     /* Translators: a unit's code; a number such as 0.97. */
+                     _ ("The shares of the unit “%s” add up to %s. They "
+                        "must add up to 1."),
+                     code, shown));
 }
 
 void

@@ -98,10 +98,11 @@ apply_version (PtApply *self, guint i)
 
   if (!is_interval (from, to)) {
     pt_apply_reject (self, i, PT_UNITS_TO,
-                     /* Translators: both are ISO days. */
-                     g_strdup_printf (_ ("The unit would end on %s, before it begins "
-                                         "on %s."),
-                                      to, from));
+                     g_strdup_printf (
+                       /* Translators: both are ISO days. */
+                       _ ("The unit would end on %s, before it begins "
+                          "on %s."),
+                       to, from));
     return;
   }
 
@@ -164,22 +165,22 @@ check_version (PtApply *self, guint i)
 
   if (other != NULL)
     pt_apply_reject (self, i, PT_UNITS_CODE,
-                     /* Translators: a unit's code and the name of another unit. */
-                     g_strdup_printf (_ (
-                                        "On some of these days the code “%s” belongs "
-                                        "to %s. Make one end before the other begins."),
-                                      code, other));
+                     g_strdup_printf (
+                       /* Translators: a unit's code and the name of another unit. */
+                       _ ("On some of these days the code “%s” belongs "
+                          "to %s. Make one end before the other begins."),
+                       code, other));
   else if (g_str_equal (above, code))
     pt_apply_reject (self, i, PT_UNITS_PARENT,
                      g_strdup (_ ("A unit cannot be its own parent.")));
   else if (*above != '\0' && !pt_apply_has (self, parent, above, fields[PT_UNITS_FROM],
                                             fields[PT_UNITS_TO], NULL))
     pt_apply_reject (self, i, PT_UNITS_PARENT,
-                     /* Translators: a unit's code. */
-                     g_strdup_printf (_ (
-                                        "No unit bears the code “%s” in that time. Add "
-                                        "the parent first, or correct the code."),
-                                      above));
+                     g_strdup_printf (
+                       /* Translators: a unit's code. */
+                       _ ("No unit bears the code “%s” in that time. Add "
+                          "the parent first, or correct the code."),
+                       above));
 }
 
 /* A row that is in order by itself may close a circle with others. */
@@ -207,11 +208,11 @@ check_circles (PtApply *self)
     if (unit != NULL && pt_hierarchy_is_circle (catalogue, unit,
                                                 pt_unit_get_version (unit, from), days))
       pt_apply_reject (self, i, PT_UNITS_PARENT,
-                       /* Translators: a unit's name; a unit's code. */
-                       g_strdup_printf (_ ("%s would lie under itself: the unit with "
-                                           "the code “%s” lies under it."),
-                                        fields[PT_UNITS_NAME],
-                                        fields[PT_UNITS_PARENT]));
+                       g_strdup_printf (
+                         /* Translators: a unit's name; a unit's code. */
+                         _ ("%s would lie under itself: the unit with "
+                            "the code “%s” lies under it."),
+                         fields[PT_UNITS_NAME], fields[PT_UNITS_PARENT]));
   }
 }
 

@@ -82,9 +82,10 @@ claim (PtApply *self, int i, PtRowTable table, const char *row)
 
   if (g_hash_table_lookup_extended (self->claimed, key, NULL, &first)) {
     pt_apply_reject (self, (guint) i, 0,
-                     /* Translators: %u is the number of a row in the file. */
-                     g_strdup_printf (_ ("Row %u of the file says this already."),
-                                      GPOINTER_TO_UINT (first)));
+                     g_strdup_printf (
+                       /* Translators: %u is the number of a row in the file. */
+                       _ ("Row %u of the file says this already."),
+                       GPOINTER_TO_UINT (first)));
     g_free (key);
     return FALSE;
   }

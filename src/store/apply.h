@@ -54,9 +54,7 @@ char *pt_apply_ask (PtApply *self, const char *sql, ...) G_GNUC_NULL_TERMINATED;
 /* Whether there is such a row. */
 gboolean pt_apply_has (PtApply *self, const char *sql, ...) G_GNUC_NULL_TERMINATED;
 
-/* Writes @row (takes it), and sets the status of record @i unless it is rejected or
- * @i is negative.
- */
+/* Writes @row (takes it), and sets the status of record @i, if it is not negative. */
 void pt_apply_put (PtApply *self, int i, PtRowTable table, char *row);
 void pt_apply_remove (PtApply *self, PtRowTable table, const char *key);
 
@@ -66,9 +64,7 @@ void pt_apply_reject (PtApply *self, guint i, int field, char *reason);
 /* The next free number of a table whose key is one. */
 gint64 pt_apply_next_id (PtApply *self, PtRowTable table);
 
-/* A name that is the same in every book that was made from the same file.
- * Returns: (transfer full): a UUID
- */
+/* A UUID that is the same in every book made from the same file. */
 char *pt_apply_make_uuid (const char *what, const char *a, const char *b);
 
 /* Whether [a_from, a_to) and [b_from, b_to) share a day; ISO texts, '' without end. */

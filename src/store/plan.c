@@ -36,10 +36,11 @@ pt_plan_require_day (PtPlan *self)
     return pt_plan_refuse (self, PT_ERROR_INVALID,
                            g_strdup (_ ("Say from which day on this holds.")));
   return pt_plan_refuse (self, PT_ERROR_INVALID,
-                         /* Translators: a date; two years. */
-                         g_strdup_printf (_ ("%s cannot be meant. Choose a day between "
-                                             "the years %d and %d."),
-                                          shown, FIRST_YEAR, LAST_YEAR));
+                         g_strdup_printf (
+                           /* Translators: a date; two years. */
+                           _ ("%s cannot be meant. Choose a day between "
+                              "the years %d and %d."),
+                           shown, FIRST_YEAR, LAST_YEAR));
 }
 
 GPtrArray *
@@ -101,16 +102,18 @@ pt_plan_find_version (PtPlan *self, const char *unit)
                       _ ("The unit is not in the book any more. Choose another.")));
   else if (*shown == '\0')
     pt_plan_refuse (self, PT_ERROR_INVALID,
-                    /* Translators: a unit's name. */
-                    g_strdup_printf (_ ("%s has not always been there. Say from "
-                                        "which day on this holds."),
-                                     name));
+                    g_strdup_printf (
+                      /* Translators: a unit's name. */
+                      _ ("%s has not always been there. Say from "
+                         "which day on this holds."),
+                      name));
   else
     pt_plan_refuse (self, PT_ERROR_INVALID,
-                    /* Translators: a date; a unit's name. */
-                    g_strdup_printf (_ ("On %s %s is not there. Choose a day between "
-                                        "its beginning and its end."),
-                                     shown, name));
+                    g_strdup_printf (
+                      /* Translators: a date; a unit's name. */
+                      _ ("On %s %s is not there. Choose a day between "
+                         "its beginning and its end."),
+                      shown, name));
   return NULL;
 }
 
@@ -134,10 +137,11 @@ pt_plan_put_version (PtPlan *self, const char *const *version)
 
   if (other != NULL)
     pt_plan_refuse (self, PT_ERROR_EXISTS,
-                    /* Translators: a unit's code and the name of another unit. */
-                    g_strdup_printf (_ ("On some of these days the code “%s” belongs "
-                                        "to %s. Choose another code, or another day."),
-                                     code, other));
+                    g_strdup_printf (
+                      /* Translators: a unit's code and the name of another unit. */
+                      _ ("On some of these days the code “%s” belongs "
+                         "to %s. Choose another code, or another day."),
+                      code, other));
   if (g_str_equal (version[PT_VERSION_PARENT], code))
     pt_plan_refuse (self, PT_ERROR_INVALID,
                     g_strdup (_ ("A unit cannot be its own parent.")));
@@ -182,15 +186,17 @@ pt_plan_check_parent (PtPlan *self, const char *code)
 
   if (*shown == '\0')
     return pt_plan_refuse (self, PT_ERROR_NOT_FOUND,
-                           /* Translators: a unit's code. */
-                           g_strdup_printf (_ ("No unit has always borne the code "
-                                               "“%s” that should be the parent."),
-                                            code));
+                           g_strdup_printf (
+                             /* Translators: a unit's code. */
+                             _ ("No unit has always borne the code "
+                                "“%s” that should be the parent."),
+                             code));
   return pt_plan_refuse (self, PT_ERROR_NOT_FOUND,
-                         /* Translators: a date; a unit's code. */
-                         g_strdup_printf (_ ("On %s no unit bears the code “%s” that "
-                                             "should be the parent."),
-                                          shown, code));
+                         g_strdup_printf (
+                           /* Translators: a date; a unit's code. */
+                           _ ("On %s no unit bears the code “%s” that "
+                              "should be the parent."),
+                           shown, code));
 }
 
 static char *

@@ -138,11 +138,11 @@ check_end (PtBulk *self, PtBook *book, const PtRecord *record, const PtUnit *uni
 
   if (!has_successor (self, unit->index, end) && !is_closed_on_purpose (self, code))
     warn (self, record->row, "valid_to", day,
-          /* Translators: a unit's name; an ISO day. */
-          g_strdup_printf (_ (
-                             "%s ends on %s without a successor. If that is not meant, "
-                             "say in succession.csv where its figures go."),
-                           record->fields[PT_UNITS_NAME], day));
+          g_strdup_printf (
+            /* Translators: a unit's name; an ISO day. */
+            _ ("%s ends on %s without a successor. If that is not meant, "
+               "say in succession.csv where its figures go."),
+            record->fields[PT_UNITS_NAME], day));
 
   if (old == NULL || pt_unit_get_version (old, end) == NULL)
     return TRUE;
@@ -213,11 +213,12 @@ check_passing (PtBulk *self, const PtUnit *unit, const PtUnitVersion *version,
     return;
 
   warn (self, 0, "parent", version->parent,
-        /* Translators: a date; names of three units; a code. */
-        g_strdup_printf (_ ("On %s %s would pass from %s to %s, which takes over the "
-                            "code “%s” but none of its figures."),
-                         shown, version->name, pt_unit_get_version (old, day - 1)->name,
-                         pt_unit_get_version (new, day)->name, version->parent));
+        g_strdup_printf (
+          /* Translators: a date; names of three units; a code. */
+          _ ("On %s %s would pass from %s to %s, which takes over the "
+             "code “%s” but none of its figures."),
+          shown, version->name, pt_unit_get_version (old, day - 1)->name,
+          pt_unit_get_version (new, day)->name, version->parent));
 }
 
 static void

@@ -22,10 +22,11 @@ pt_plan_require_last (PtPlan *self, const char *const *version)
 
   shown = pt_day_format_short (day);
   return pt_plan_refuse (self, PT_ERROR_CONFLICT,
-                         /* Translators: a unit's name; a date. */
-                         g_strdup_printf (_ ("%s changes again on %s. Undo that first, "
-                                             "or choose that day or a later one."),
-                                          version[PT_VERSION_NAME], shown));
+                         g_strdup_printf (
+                           /* Translators: a unit's name; a date. */
+                           _ ("%s changes again on %s. Undo that first, "
+                              "or choose that day or a later one."),
+                           version[PT_VERSION_NAME], shown));
 }
 
 /* Nothing that began, or came to the unit, on the day itself may be cut off either. */
@@ -41,18 +42,20 @@ require_quiet_day (PtPlan *self, const char *const *version)
 
   if (pt_apply_has (&self->apply, shares, unit, self->day, NULL))
     return pt_plan_refuse (self, PT_ERROR_CONFLICT,
-                           /* Translators: a unit's name; a date. */
-                           g_strdup_printf (_ ("%s takes in another unit on %s, so it "
-                                               "cannot end on that day. Choose a later "
-                                               "one, or undo that first."),
-                                            name, shown));
+                           g_strdup_printf (
+                             /* Translators: a unit's name; a date. */
+                             _ ("%s takes in another unit on %s, so it "
+                                "cannot end on that day. Choose a later "
+                                "one, or undo that first."),
+                             name, shown));
   if (pt_apply_has (&self->apply, groups, unit, self->day, NULL))
     return pt_plan_refuse (self, PT_ERROR_CONFLICT,
-                           /* Translators: a unit's name; a date. */
-                           g_strdup_printf (_ ("%s enters a group on %s or after it. "
-                                               "Undo that first, or choose a later "
-                                               "day."),
-                                            name, shown));
+                           g_strdup_printf (
+                             /* Translators: a unit's name; a date. */
+                             _ ("%s enters a group on %s or after it. "
+                                "Undo that first, or choose a later "
+                                "day."),
+                             name, shown));
   return !pt_plan_has_failed (self);
 }
 
@@ -70,10 +73,11 @@ require_begun (PtPlan *self, const char *const *version)
 
   shown = pt_day_format_short (self->what->day);
   return pt_plan_refuse (self, PT_ERROR_INVALID,
-                         /* Translators: a unit's name; a date. */
-                         g_strdup_printf (_ ("%s begins on %s. It can end only after "
-                                             "that day."),
-                                          version[PT_VERSION_NAME], shown));
+                         g_strdup_printf (
+                           /* Translators: a unit's name; a date. */
+                           _ ("%s begins on %s. It can end only after "
+                              "that day."),
+                           version[PT_VERSION_NAME], shown));
 }
 
 static gboolean

@@ -52,8 +52,9 @@ require_dimension (PtPlan *self)
 
   if (dimension == NULL)
     pt_plan_refuse (self, PT_ERROR_NOT_FOUND,
-                    /* Translators: the code of a way of grouping. */
-                    g_strdup_printf (_ ("There is no way of grouping “%s”."), code));
+                    g_strdup_printf (
+                      /* Translators: the code of a way of grouping. */
+                      _ ("There is no way of grouping “%s”."), code));
   else if (g_str_equal (code, "sector"))
     pt_plan_refuse (self, PT_ERROR_INVALID,
                     g_strdup (_ ("The sector follows from the kind of the unit and "
@@ -73,9 +74,10 @@ require_group (PtPlan *self)
 
   if (dimension != NULL && group == NULL)
     pt_plan_refuse (self, PT_ERROR_NOT_FOUND,
-                    /* Translators: codes of a group and of a way of grouping. */
-                    g_strdup_printf (_ ("There is no group “%s” in “%s”."),
-                                     grouping->group, grouping->dimension));
+                    g_strdup_printf (
+                      /* Translators: codes of a group and of a way of grouping. */
+                      _ ("There is no group “%s” in “%s”."), grouping->group,
+                      grouping->dimension));
   return group;
 }
 
@@ -114,9 +116,10 @@ pt_plan_enter_group (PtPlan *self)
   old = find_membership (self);
   if (old != NULL && g_str_equal (old[MEMBER_GROUP], group->code)) {
     pt_plan_refuse (self, PT_ERROR_EXISTS,
-                    /* Translators: a group's name. */
-                    g_strdup_printf (_ ("The unit is in the group “%s” already."),
-                                     pt_group_get_name (group)));
+                    g_strdup_printf (
+                      /* Translators: a group's name. */
+                      _ ("The unit is in the group “%s” already."),
+                      pt_group_get_name (group)));
     return;
   }
   if (old != NULL && strcmp (old[MEMBER_FROM], self->day) < 0)
@@ -214,10 +217,11 @@ pt_plan_add_dimension (PtPlan *self)
   if (pt_catalogue_find_dimension (pt_book_get_catalogue (self->book),
                                    grouping->dimension, NULL) != NULL) {
     pt_plan_refuse (self, PT_ERROR_EXISTS,
-                    /* Translators: a code. */
-                    g_strdup_printf (_ ("There is a way of grouping “%s” already. "
-                                        "Choose another code."),
-                                     grouping->dimension));
+                    g_strdup_printf (
+                      /* Translators: a code. */
+                      _ ("There is a way of grouping “%s” already. "
+                         "Choose another code."),
+                      grouping->dimension));
     return;
   }
 
@@ -234,10 +238,11 @@ pt_plan_add_group (PtPlan *self)
     return;
   if (pt_dimension_find_group (dimension, grouping->group, NULL) != NULL) {
     pt_plan_refuse (self, PT_ERROR_EXISTS,
-                    /* Translators: a code. */
-                    g_strdup_printf (_ ("There is a group “%s” already. Choose another "
-                                        "code."),
-                                     grouping->group));
+                    g_strdup_printf (
+                      /* Translators: a code. */
+                      _ ("There is a group “%s” already. Choose another "
+                         "code."),
+                      grouping->group));
     return;
   }
 
@@ -255,11 +260,11 @@ pt_plan_rename_group (PtPlan *self)
   if (g_strcmp0 (group->name_vi, grouping->name_vi) == 0 &&
       g_strcmp0 (group->name_en, grouping->name_en) == 0) {
     pt_plan_refuse (self, PT_ERROR_INVALID,
-                    /* Translators: a group's name. */
-                    g_strdup_printf (_ (
-                                       "Nothing would change: the group “%s” is called "
-                                       "so already."),
-                                     grouping->name_vi));
+                    g_strdup_printf (
+                      /* Translators: a group's name. */
+                      _ ("Nothing would change: the group “%s” is called "
+                         "so already."),
+                      grouping->name_vi));
     return;
   }
 

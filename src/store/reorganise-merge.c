@@ -27,12 +27,11 @@ require_kind (PtPlan *self, char **version, PtKind new)
 
   return pt_plan_refuse (
     self, PT_ERROR_INVALID,
-    /* Translators: a unit's name; two kinds of units, such as "commune or ward". */
-    g_strdup_printf (_ (
-                       "%s is of the kind “%s”, and its figures cannot go to a unit of "
-                       "the kind “%s”: they would leave one total and enter another."),
-                     version[PT_VERSION_NAME], pt_kind_get_name (old),
-                     pt_kind_get_name (new)));
+    g_strdup_printf (
+      /* Translators: a unit's name; two kinds of units, such as "commune or ward". */
+      _ ("%s is of the kind “%s”, and its figures cannot go to a unit of "
+         "the kind “%s”: they would leave one total and enter another."),
+      version[PT_VERSION_NAME], pt_kind_get_name (old), pt_kind_get_name (new)));
 }
 
 static gboolean
@@ -114,10 +113,11 @@ require_shares (PtPlan *self)
     return TRUE;
 
   shown = pt_number_to_plain ((double) sum / (double) PT_SHARE_WHOLE);
-  return pt_plan_refuse (
-    self, PT_ERROR_INVALID,
-    /* Translators: a number such as 0.97. */
-    g_strdup_printf (_ ("The shares add up to %s. They must add up to 1."), shown));
+  return pt_plan_refuse (self, PT_ERROR_INVALID,
+                         g_strdup_printf (
+                           /* Translators: a number such as 0.97. */
+                           _ ("The shares add up to %s. They must add up to 1."),
+                           shown));
 }
 
 /* Returns: (transfer full) (nullable): the version of the heir on the day */

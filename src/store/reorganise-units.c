@@ -49,10 +49,11 @@ make_next (PtPlan *self, char **version, const char **next)
       g_str_equal (next[PT_VERSION_NAME], version[PT_VERSION_NAME]) &&
       g_str_equal (next[PT_VERSION_PARENT], version[PT_VERSION_PARENT]))
     return pt_plan_refuse (self, PT_ERROR_INVALID,
-                           /* Translators: a unit's name. */
-                           g_strdup_printf (_ ("Nothing would change: that is how %s "
-                                               "stands in the book."),
-                                            version[PT_VERSION_NAME]));
+                           g_strdup_printf (
+                             /* Translators: a unit's name. */
+                             _ ("Nothing would change: that is how %s "
+                                "stands in the book."),
+                             version[PT_VERSION_NAME]));
 
   return pt_plan_check_words (self, next[PT_VERSION_CODE], next[PT_VERSION_NAME]);
 }
