@@ -3,22 +3,23 @@
 #include "base/error.h"
 #include "report/overview-parts.h"
 
-/* Shown after the models, where the catalogue has them. */
-static const char *const more_rates[] = { "members_of_population",
-                                          "organisation_coverage", "fund_per_head" };
+/* Shown after the models: of each of these kinds the catalogue's first rate. */
+static const char *const more_kinds[] = { "population", "units", "per-head" };
 
 static GArray *
 choose_rates (const PtCatalogue *catalogue)
 {
-  GArray *rates = pt_picture_default_rates (catalogue);
+  GArray *chosen = pt_picture_default_rates (catalogue);
+  guint n;
+  const PtRate *rates = pt_catalogue_get_rates (catalogue, &n);
 
-  for (guint i = 0; i < G_N_ELEMENTS (more_rates); i++) {
-    const PtRate *rate = pt_catalogue_find_rate (catalogue, more_rates[i]);
-
-    if (rate != NULL)
-      g_array_append_val (rates, rate->index);
-  }
-  return rates;
+  for (guint i = 0; i < G_N_ELEMENTS (more_kinds); i++)
+    for (guint k = 0; k < n; k++)
+      if (g_str_equal (rates[k].denominator_kind, more_kinds[i])) {
+        g_array_append_val (chosen, rates[k].index);
+        break;
+      }
+  return chosen;
 }
 
 static gboolean

@@ -116,6 +116,33 @@ drop_unasked (Trend *self)
   return self->n_periods < n_before;
 }
 
+static gboolean
+is_silent (const Trend *self, guint period)
+{
+  return get_table (self, period) == NULL ||
+         pt_table_get_whole (get_table (self, period))->n_reported == 0;
+}
+
+/* Published figures come now and then: where most periods have none at all, those that
+ * have are a line, and the others are no gaps in it.  Returns: whether any was dropped
+ */
+static gboolean
+drop_silent (Trend *self)
+{
+  guint n_silent = 0;
+
+  for (guint i = 0; i < self->n_periods; i++)
+    n_silent += is_silent (self, i);
+  if (n_silent * 2 <= self->n_periods || self->n_periods - n_silent < 2)
+    return FALSE;
+
+  for (guint i = self->n_periods; i-- > 0;)
+    if (is_silent (self, i))
+      g_array_remove_index (self->all_periods, i);
+  self->n_periods = self->all_periods->len;
+  return TRUE;
+}
+
 static int
 find_row (const Trend *self, guint period, const Series *series)
 {
@@ -346,16 +373,14 @@ gboolean
 pt_paint_trend (PtPainter *self, GError **error)
 {
   g_auto (Trend) trend = { .painter = self };
-  g_autofree char *start = NULL;
-  g_autofree char *end = NULL;
-  g_autofree char *span = NULL;
+  g_autofree char *start = NULL, *end = NULL, *span = NULL;
 
   trend.tables = g_array_new (FALSE, FALSE, sizeof (int));
   trend.series = g_array_new (FALSE, FALSE, sizeof (Series));
   list_periods (&trend);
   if (!ask_periods (&trend, error))
     return FALSE;
-  if (drop_unasked (&trend)) {
+  while (drop_unasked (&trend) || drop_silent (&trend)) {
     g_ptr_array_set_size (self->picture->tables, 0);
     if (!ask_periods (&trend, error))
       return FALSE;
