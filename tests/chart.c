@@ -362,6 +362,65 @@ test_beyond_hundred (void)
   g_assert_cmpfloat_with_epsilon (beyond / below, 123 / 96.9, 1e-6);
 }
 
+/* Every bar of five rates in three groups has its number on a small window too. */
+static void
+test_bars_numbered (void)
+{
+  g_autoptr (PtChartData) data = pt_chart_data_new (PT_CHART_PERCENT);
+
+  for (guint series = 0; series < 3; series++)
+    pt_chart_data_add_series (data, "Vùng cao");
+  for (guint row = 0; row < 5; row++) {
+    pt_chart_data_add_row (data, "Cộng đồng học tập", 0, -1);
+    for (guint series = 0; series < 3; series++)
+      set_percent (data, row, series, 60.1 + row + series * (row % 3) * 4.5, FALSE);
+  }
+
+  for (guint row = 0; row < 5; row++)
+    for (guint series = 0; series < 3; series++) {
+      double value = 60.1 + row + series * (row % 3) * 4.5;
+      g_autofree char *label =
+        g_strdup_printf ("“%d,%d%%”", (int) value, (int) (value * 10) % 10);
+
+      g_assert_true (contains (PT_CHART_BARS, data, 500, 360, label));
+    }
+}
+
+/* The sum of all units would dwarf each of them; a target in percent never does. */
+static void
+test_far_reference (void)
+{
+  for (PtChartUnit unit = PT_CHART_PERCENT; unit <= PT_CHART_MONEY; unit++)
+    for (PtChartKind kind = 0; kind < PT_N_CHARTS; kind++) {
+      g_autoptr (PtChartData) data = pt_chart_data_new (unit);
+
+      pt_chart_data_add_series (data, "Hội viên");
+      pt_chart_data_add_row (data, "Xã Ba Bể", 2025, -1);
+      set_percent (data, 0, 0, 12, FALSE);
+      pt_chart_data_add_reference (data, 90, "Toàn tỉnh");
+      g_assert_cmpint (contains (kind, data, 560, 360, "“Toàn tỉnh”"), ==,
+                       unit == PT_CHART_PERCENT);
+    }
+}
+
+/* Units that did not report never take the place of the lowest that did. */
+static void
+test_ranking_aside (void)
+{
+  g_autoptr (PtChartData) data = pt_chart_data_new (PT_CHART_PERCENT);
+  g_autoptr (PtScene) scene = NULL;
+
+  pt_chart_data_add_series (data, "Tỷ lệ");
+  for (guint row = 0; row < 280; row++) {
+    pt_chart_data_add_row (data, row == 199 ? "Xã Hoà Mục" : "Xã Ba Bể", 0, -1);
+    set_percent (data, row, 0, row < 200 ? 95 - row / 10.0 : NAN, FALSE);
+  }
+  scene = pt_chart_draw (PT_CHART_RANKING, data, 400, 300);
+
+  g_assert_true (contains (PT_CHART_RANKING, data, 400, 300, "“Xã Hoà Mục”"));
+  assert_reachable (scene, 280);
+}
+
 /* A4, 92 communes: all named, in columns, nothing squeezed. */
 static void
 test_ranking_92 (void)
@@ -666,7 +725,10 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/surface/writes", test_surfaces);
   g_test_add_func ("/chart/surface/no-folder", test_no_folder);
   g_test_add_func ("/chart/bars/beyond-hundred", test_beyond_hundred);
+  g_test_add_func ("/chart/bars/numbered", test_bars_numbered);
+  g_test_add_func ("/chart/far-reference", test_far_reference);
   g_test_add_func ("/chart/ranking/92-rows", test_ranking_92);
+  g_test_add_func ("/chart/ranking/aside", test_ranking_aside);
   add_for_kinds ("golden", test_golden);
   add_for_kinds ("described", test_described);
   add_for_kinds ("texts-kept", test_texts_kept);

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/table-item.h"
+#include "report/words.h"
 
 #include "ui-resources.h"
 
@@ -23,13 +24,13 @@ static const struct {
   gboolean expand;
   int width; /* in letters */
 } headings[PT_N_TABLE_COLUMNS] = {
-  [PT_COLUMN_SERIES] = { NC_ ("table heading", "Rate or period"), TRUE, 18 },
-  [PT_COLUMN_NAME] = { NC_ ("table heading", "Name"), TRUE, 16 },
+  [PT_COLUMN_SERIES] = { NC_ ("table heading", "Rate or period"), TRUE, 16 },
+  [PT_COLUMN_NAME] = { NC_ ("table heading", "Name"), TRUE, 12 },
   [PT_COLUMN_NUMERATOR] = { NC_ ("table heading", "Number"), FALSE, 7 },
   [PT_COLUMN_DENOMINATOR] = { NC_ ("table heading", "Out of"), FALSE, 7 },
   [PT_COLUMN_VALUE] = { NC_ ("table heading", "Value"), FALSE, 6 },
   [PT_COLUMN_REPORTED] = { NC_ ("table heading", "Reported"), FALSE, 8 },
-  [PT_COLUMN_NOTE] = { NC_ ("table heading", "Note"), TRUE, 10 },
+  [PT_COLUMN_NOTE] = { NC_ ("table heading", "Note"), TRUE, 14 },
 };
 
 G_DEFINE_FINAL_TYPE (PtTableView, pt_table_view, GTK_TYPE_WIDGET)
@@ -191,20 +192,35 @@ pt_table_view_init (PtTableView *self)
   make_sorter (self);
 }
 
-/* What sets the tables of one picture apart. */
-static char *
-name_series (const PtCatalogue *catalogue, const PtPicture *picture,
-             const PtTable *table)
+/* What sets the tables of one picture apart: their periods, or their rates, by short
+ * names where they have them.  Returns: (transfer full): a NULL-terminated array
+ */
+static char **
+name_tables (const PtCatalogue *catalogue, const PtPicture *picture)
 {
-  const PtRate *rates;
-  guint n_rates;
+  guint n = picture->tables->len;
+  g_autofree guint *rates = g_new0 (guint, n + 1);
+  const char *common = NULL;
+  char **periods;
 
-  if (picture->kind == PT_CHART_TREND)
-    return pt_period_format_short (table->query.period);
+  if (picture->kind != PT_CHART_TREND) {
+    for (guint i = 0; i < n; i++) {
+      const PtTable *table = picture->tables->pdata[i];
 
-  rates = pt_catalogue_get_rates (catalogue, &n_rates);
-  return g_strdup (
-    table->query.rate < 0 ? "" : pt_rate_get_name (&rates[table->query.rate]));
+      if (table->query.rate < 0)
+        return g_new0 (char *, 1);
+      rates[i] = (guint) table->query.rate;
+    }
+    return pt_words_name_rates (catalogue, rates, n, &common);
+  }
+
+  periods = g_new0 (char *, n + 1);
+  for (guint i = 0; i < n; i++) {
+    const PtTable *table = picture->tables->pdata[i];
+
+    periods[i] = pt_period_format_short (table->query.period);
+  }
+  return periods;
 }
 
 /* A group that nobody is in has no place in a table. */
@@ -215,19 +231,29 @@ is_void (const PtTableRow *row)
 }
 
 static void
-add_table (PtTableView *self, const PtCatalogue *catalogue, const PtPicture *picture,
-           const PtTable *table, GPtrArray *items, guint *start)
+add_table (PtTableView *self, const PtTable *table, const char *name, GPtrArray *items,
+           guint *start)
 {
-  g_autofree char *series = name_series (catalogue, picture, table);
-
   g_array_append_val (self->starts, *start);
   for (guint i = 0; i < table->rows->len; i++) {
     const PtTableRow *row = &g_array_index (table->rows, PtTableRow, i);
 
     if (!is_void (row))
-      g_ptr_array_add (items, pt_table_item_new (table, row, series, *start + i));
+      g_ptr_array_add (items, pt_table_item_new (table, row, name, *start + i));
   }
   *start += table->rows->len;
+}
+
+static void
+add_tables (PtTableView *self, const PtCatalogue *catalogue, const PtPicture *picture,
+            GPtrArray *items)
+{
+  g_auto (GStrv) names = name_tables (catalogue, picture);
+  guint n_names = g_strv_length (names), start = 0;
+
+  for (guint i = 0; i < picture->tables->len; i++)
+    add_table (self, picture->tables->pdata[i], i < n_names ? names[i] : "", items,
+               &start);
 }
 
 /* A column that says the same, or nothing, in all rows is left out. */
@@ -255,13 +281,12 @@ pt_table_view_set_picture (PtTableView *self, const PtCatalogue *catalogue,
                                             PT_COLUMN_DENOMINATOR, PT_COLUMN_NOTE };
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   const char *series;
-  guint start = 0;
 
   g_return_if_fail (PT_IS_TABLE_VIEW (self));
 
   g_array_set_size (self->starts, 0);
-  for (guint i = 0; picture != NULL && i < picture->tables->len; i++)
-    add_table (self, catalogue, picture, picture->tables->pdata[i], items, &start);
+  if (picture != NULL)
+    add_tables (self, catalogue, picture, items);
 
   series = picture != NULL && picture->kind == PT_CHART_TREND
              ? C_ ("table heading", "Period")

@@ -23,7 +23,7 @@ get_min_step (PtChartUnit unit)
 static guint
 count_steps (double length, double spacing)
 {
-  return (guint) CLAMP (length / spacing, 1, MAX_STEPS);
+  return (guint) CLAMP (length / spacing, 2, MAX_STEPS);
 }
 
 static void

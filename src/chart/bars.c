@@ -3,16 +3,20 @@
 #include "chart/kinds.h"
 #include "chart/side.h"
 #include "chart/text-private.h"
+#include "chart/widest.h"
 
 #include <math.h>
 #include <string.h>
 
 #define GROUP_SHARE 0.78 /* of a row's place, for its bars */
-#define MAX_BAR 56       /* points */
-#define BAR_GAP 1.5      /* points, between the bars of a group */
+#define WIDE_SHARE 0.92  /* where their values need it */
+#define VALUE_MARGIN 2   /* points between two values */
+#define CLOSE 1.15  /* times its bar a value may be wide, to be lifted over others */
+#define MAX_BAR 56  /* points */
+#define BAR_GAP 1.5 /* points, between the bars of a group */
 #define NAME_LINES 4
-/* Points a name needs; where rows are closer, some go without. */
-#define NAME_WIDTH 52
+#define MAX_WORD 52 /* points of a word that names are not broken for */
+#define NAME_MARGIN 6
 #define TICK_REACH 4 /* points a target reaches beyond its bars */
 #define MISSING_HEIGHT 9
 #define NAME_GAP 4
@@ -24,9 +28,10 @@ typedef struct {
   PtLabels *labels;
   PtBox plot; /* the bars' place, between axis and names */
   PtScale scale;
-  double slot; /* width of a row's place */
-  double bar;  /* width of a bar, with its gap */
-  guint every; /* how many rows share a name */
+  double slot;  /* width of a row's place */
+  double bar;   /* width of a bar, with its gap */
+  guint every;  /* how many rows share a name */
+  guint levels; /* of names, which take turns where rows are close */
   double name_height;
   PtFont font; /* of names */
 } Bars;
@@ -55,16 +60,18 @@ get_bar (const Bars *self, guint row, guint series)
   };
 }
 
-/* How many rows must share a name so that none is narrower than it can be read. */
+/* Side by side where no word needs to be broken, else on two levels, and where that is
+ * not enough some rows go without.
+ */
 static void
 choose_names (Bars *self)
 {
-  double needed = NAME_WIDTH;
+  double needed;
 
   self->font = self->slot >= 90 ? PT_FONT_BODY : PT_FONT_SMALL;
-  if (self->data->rows->len <= 12)
-    needed = MIN (needed, 36);
-  self->every = (guint) MAX (1, ceil (needed / self->slot));
+  needed = MIN (pt_widest_word (self->data, self->font), MAX_WORD) + NAME_MARGIN;
+  self->levels = self->slot >= needed ? 1 : 2;
+  self->every = (guint) MAX (1, ceil (needed / (self->slot * self->levels)));
 }
 
 static char **
@@ -72,7 +79,9 @@ wrap_name (const Bars *self, guint row)
 {
   return pt_chart_text_wrap_short (self->font,
                                    pt_chart_data_get_row (self->data, row)->name,
-                                   self->slot * self->every - 6, NAME_LINES);
+                                   self->slot * self->every * self->levels -
+                                     NAME_MARGIN,
+                                   NAME_LINES);
 }
 
 static char **
@@ -80,7 +89,8 @@ wrap_target (const Bars *self, guint row)
 {
   const PtRow *place = pt_chart_data_get_row (self->data, row);
 
-  if (place->target_label == NULL || isnan (place->target) || self->every > 1)
+  if (place->target_label == NULL || isnan (place->target) ||
+      self->every * self->levels > 1)
     return g_new0 (char *, 1);
 
   return pt_chart_text_wrap_short (PT_FONT_SMALL, place->target_label, self->slot - 6,
@@ -107,7 +117,29 @@ measure_names (Bars *self)
                              (n_target > 0 ? TARGET_SIGN : 0));
   }
 
-  return NAME_GAP + self->name_height + tallest_target;
+  return NAME_GAP + self->levels * self->name_height + tallest_target;
+}
+
+/* On the lower level first: there nothing is in the way of a name that reaches beyond
+ * the first bar.  A line leads to it between the names of the upper level.
+ */
+static void
+place_name (const Bars *self, guint row, double top)
+{
+  g_auto (GStrv) name = wrap_name (self, row);
+  double x = get_middle (self, row), width, height, half = 0;
+  gboolean lower = self->levels > 1 && row / self->every % 2 == 0;
+
+  for (guint i = 0; name[i] != NULL; i++)
+    half = MAX (half, pt_chart_text_width (self->font, name[i]) / 2);
+  pt_scene_get_size (self->scene, &width, &height);
+  if (lower) {
+    pt_scene_add_line (self->scene, x, top - NAME_GAP, x, top + self->name_height, 0.5,
+                       PT_LINE_SOLID, PT_INK_AXIS);
+    top += self->name_height;
+  }
+  pt_labels_try_lines (self->labels, CLAMP (x, half + 1, width - half - 1), top, 0.5,
+                       self->font, PT_INK_TEXT, name);
 }
 
 /* The names, and below them the targets with the sign that marks them in the plot. */
@@ -115,14 +147,13 @@ static void
 place_names (const Bars *self)
 {
   double top = self->plot.y + self->plot.height + NAME_GAP;
-  double below = top + self->name_height;
+  double below = top + self->levels * self->name_height;
 
   for (guint row = 0; row < self->data->rows->len; row += self->every) {
-    g_auto (GStrv) name = wrap_name (self, row);
     g_auto (GStrv) target = wrap_target (self, row);
     double x = get_middle (self, row);
 
-    pt_labels_try_lines (self->labels, x, top, 0.5, self->font, PT_INK_TEXT, name);
+    place_name (self, row, top);
     if (*target == NULL)
       continue;
     pt_scene_add_line (self->scene, x - 9, below + TARGET_SIGN / 2.0, x + 9,
@@ -150,7 +181,16 @@ try_label (const Bars *self, const PtBox *bar, double y, gboolean up, const char
   return FALSE;
 }
 
-/* Over its bar, else over the target's tick that is in the way. */
+/* Whether nothing but another value can be in the way over @bar. */
+static gboolean
+may_lift (const PtBox *bar, const char *text)
+{
+  return pt_chart_text_width (PT_FONT_SMALL, text) <= bar->width * CLOSE;
+}
+
+/* Over its bar, else over the target's tick that is in the way, else over the value
+ * beside it.
+ */
 static void
 place_value (const Bars *self, guint row, guint series)
 {
@@ -164,8 +204,13 @@ place_value (const Bars *self, guint row, guint series)
     return;
   if (missing)
     try_label (self, &bar, bar.y, TRUE, "–");
-  else if (up && target > datum->value)
-    try_label (self, &bar, pt_scale_map (&self->scale, target) - 1, TRUE, datum->label);
+  else if (up && target > datum->value &&
+           try_label (self, &bar, pt_scale_map (&self->scale, target) - 1, TRUE,
+                      datum->label))
+    return;
+  else if (up && may_lift (&bar, datum->label))
+    try_label (self, &bar, bar.y - pt_chart_text_line_height (PT_FONT_SMALL), TRUE,
+               datum->label);
 }
 
 /* Where not all values find room, the largest and the smallest come first. */
@@ -266,9 +311,11 @@ static void
 draw_references (const Bars *self)
 {
   for (guint i = 0; i < self->data->references->len; i++) {
-    double y =
-      pt_scale_map (&self->scale, pt_chart_data_get_reference (self->data, i)->value);
+    const PtNote *reference = pt_chart_data_get_reference (self->data, i);
+    double y = pt_scale_map (&self->scale, reference->value);
 
+    if (!pt_chart_data_is_near (self->data, reference))
+      continue;
     pt_labels_draw_line (self->labels, self->plot.x, y, self->plot.x + self->plot.width,
                          y, 1, PT_LINE_DASHED, PT_INK_REFERENCE);
   }
@@ -282,11 +329,25 @@ collect_references (const PtChartData *data, double width)
   for (guint i = 0; i < data->references->len; i++) {
     const PtNote *reference = pt_chart_data_get_reference (data, i);
 
-    pt_side_add (side, reference->value, reference->label, PT_N_SYMBOLS, FALSE,
-                 PT_INK_REFERENCE);
+    if (pt_chart_data_is_near (data, reference))
+      pt_side_add (side, reference->value, reference->label, PT_N_SYMBOLS, FALSE,
+                   PT_INK_REFERENCE);
   }
 
   return side;
+}
+
+/* Bars take more of the width where that gives every one of them its value. */
+static double
+choose_bar (const Bars *self)
+{
+  double place = self->slot / self->data->series->len;
+  double share = place * GROUP_SHARE, most = place * WIDE_SHARE;
+  double widest = pt_widest_value (self->data);
+
+  if (widest <= most * CLOSE)
+    share = MAX (share, MIN (widest + VALUE_MARGIN, most));
+  return MIN (share, MAX_BAR);
 }
 
 /* Gives the axis, the names and the references their places. */
@@ -300,7 +361,7 @@ lay_out (Bars *self, PtBox room, double side)
   self->plot.x = room.x + numbers;
   self->plot.width = room.width - numbers - side;
   self->slot = self->plot.width / self->data->rows->len;
-  self->bar = MIN (self->slot * GROUP_SHARE / self->data->series->len, MAX_BAR);
+  self->bar = choose_bar (self);
   choose_names (self);
 
   names = measure_names (self);

@@ -49,8 +49,13 @@ gboolean pt_datum_is_missing (const PtDatum *self);
 
 int pt_chart_data_get_number (const PtChartData *self, guint row, guint series);
 
-/* All values, and the targets and references beside them: the smallest and the largest.
- * Returns: FALSE where there are none
+/* Whether @reference can be shown beside the values without dwarfing them: the sum of
+ * all units cannot, beside those of each.  One that is far away is left out.
+ */
+gboolean pt_chart_data_is_near (const PtChartData *self, const PtNote *reference);
+
+/* All values, and the targets and near references beside them: the smallest and the
+ * largest. Returns: FALSE where there are none
  */
 gboolean pt_chart_data_get_range (const PtChartData *self, double *low, double *high);
 

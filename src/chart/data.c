@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#define FAR 3 /* times the highest value */
+
 static const PtDatum nothing = { .value = NAN, .label = (char *) "" };
 
 static void
@@ -265,8 +267,8 @@ widen (double value, double *low, double *high)
   *high = MAX (*high, value);
 }
 
-gboolean
-pt_chart_data_get_range (const PtChartData *self, double *low, double *high)
+static void
+find_range_of_rows (const PtChartData *self, double *low, double *high)
 {
   *low = INFINITY;
   *high = -INFINITY;
@@ -276,8 +278,30 @@ pt_chart_data_get_range (const PtChartData *self, double *low, double *high)
     for (guint series = 0; series < self->series->len; series++)
       widen (pt_chart_data_get (self, row, series)->value, low, high);
   }
-  for (guint i = 0; i < self->references->len; i++)
-    widen (pt_chart_data_get_reference (self, i)->value, low, high);
+}
+
+gboolean
+pt_chart_data_is_near (const PtChartData *self, const PtNote *reference)
+{
+  double low, high;
+
+  if (self->unit == PT_CHART_PERCENT)
+    return TRUE;
+
+  find_range_of_rows (self, &low, &high);
+  return !(low <= high) || reference->value <= FAR * MAX (high, 0);
+}
+
+gboolean
+pt_chart_data_get_range (const PtChartData *self, double *low, double *high)
+{
+  find_range_of_rows (self, low, high);
+  for (guint i = 0; i < self->references->len; i++) {
+    const PtNote *reference = pt_chart_data_get_reference (self, i);
+
+    if (pt_chart_data_is_near (self, reference))
+      widen (reference->value, low, high);
+  }
 
   return *low <= *high;
 }

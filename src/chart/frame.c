@@ -76,7 +76,7 @@ set_texts (Texts *self, const PtChartData *data, const Style *styles, double wid
     if (texts[part] == NULL)
       continue;
     self->lines[part] =
-      pt_chart_text_wrap_short (font, texts[part], room, styles[part].max_lines);
+      pt_chart_text_wrap_even (font, texts[part], room, styles[part].max_lines);
     self->heights[part] =
       g_strv_length (self->lines[part]) * pt_chart_text_line_height (font);
     height += self->heights[part];

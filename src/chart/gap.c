@@ -2,19 +2,20 @@
 #include "chart/kinds.h"
 #include "chart/text-private.h"
 #include "chart/top.h"
+#include "chart/widest.h"
 
 #include <math.h>
 
 #define MIN_ROW 12.3
-#define MAX_ROW 34
+#define MAX_ROW 56
 #define TWO_LINES 26
-#define RADIUS 4.5
+#define RADIUS 5.0
 #define LINE 1.5
 #define NAME_SHARE 0.38 /* of the width, at most */
 #define TARGET_SHARE 0.2
+#define OVER_FIRST 4 /* points, for numbers over the dots of the first row */
 #define NAME_GAP 10
 #define VALUE_GAP 4
-#define MAX_PUSH 16 /* points a number gives way to a line; else the line gives way */
 #define MISSING_SIZE 7.0
 
 typedef struct {
@@ -37,19 +38,6 @@ get_y (const Gap *self, guint row)
   return self->plot.y + (row + 0.5) * self->row;
 }
 
-static double
-measure_names (const PtChartData *data)
-{
-  double widest = 0;
-
-  for (guint row = 0; row < data->rows->len; row++)
-    widest =
-      MAX (widest, pt_chart_text_width (PT_FONT_SMALL,
-                                        pt_chart_data_get_row (data, row)->name));
-
-  return widest;
-}
-
 static const char *
 get_target_label (const PtChartData *data, guint row)
 {
@@ -69,22 +57,6 @@ measure_targets (const PtChartData *data)
       MAX (widest, pt_chart_text_width (PT_FONT_SMALL, get_target_label (data, row)));
 
   return widest > 0 ? widest + 14 : 0;
-}
-
-static double
-measure_values (const PtChartData *data)
-{
-  double widest = 0;
-
-  for (guint row = 0; row < data->rows->len; row++)
-    for (guint series = 0; series < data->series->len; series++) {
-      const PtDatum *datum = pt_chart_data_get (data, row, series);
-
-      if (!pt_datum_is_missing (datum))
-        widest = MAX (widest, pt_chart_text_width (PT_FONT_SMALL, datum->label));
-    }
-
-  return widest;
 }
 
 static guint
@@ -109,7 +81,7 @@ count_missing (const PtChartData *data)
 static void
 set_scale (Gap *self, PtBox room)
 {
-  double ends = measure_values (self->data) + RADIUS + VALUE_GAP + 3;
+  double ends = pt_widest_value (self->data) + RADIUS + VALUE_GAP + 3;
   double start = room.x + self->names + NAME_GAP + self->gutter;
   double end = room.x + room.width - self->targets - 8;
   double low = 0, high = 0, length;
@@ -129,7 +101,8 @@ lay_out (Gap *self, PtBox room)
   double line = pt_chart_text_line_height (PT_FONT_SMALL), header;
   guint missing = count_missing (self->data);
 
-  self->names = MIN (measure_names (self->data), room.width * NAME_SHARE);
+  self->names =
+    MIN (pt_widest_name (self->data, PT_FONT_SMALL), room.width * NAME_SHARE);
   self->targets = MIN (measure_targets (self->data), room.width * TARGET_SHARE);
   self->gutter = missing > 0 ? missing * (MISSING_SIZE + 1) + 4 : 0;
   set_scale (self, room);
@@ -140,12 +113,10 @@ lay_out (Gap *self, PtBox room)
   self->plot.y += header + 2;
   self->plot.height = MAX (room.height - header - line - 4, 2 * MIN_ROW);
   self->row = MIN (self->plot.height / self->data->rows->len, MAX_ROW);
-  if (self->row < MIN_ROW) {
-    self->overhang = line / 2;
-    self->plot.y += self->overhang;
-    self->plot.height -= 2 * self->overhang;
-    self->row = self->plot.height / self->data->rows->len;
-  }
+  self->overhang = self->row < MIN_ROW ? line / 2 : OVER_FIRST;
+  self->plot.y += self->overhang;
+  self->plot.height -= self->row < MIN_ROW ? 2 * self->overhang : self->overhang;
+  self->row = MIN (self->plot.height / self->data->rows->len, MAX_ROW);
   self->every = (guint) MAX (1, ceil (MIN_ROW / self->row));
   self->radius = CLAMP (self->row * 0.38, 1.5, RADIUS);
   self->plot.height = self->row * self->data->rows->len;
@@ -201,44 +172,77 @@ place_target (const Gap *self, guint row)
   place_lines (self, x + 5, row, 0, PT_INK_MUTED, label, self->targets - 10);
 }
 
-/* One number outside each end; over the target's tick where that is in the way. */
+/* One number outside each end; over the target's tick where that is in the way.  A
+ * reference gives way: beyond its line a number would be taken for another value.
+ */
 static void
-place_value (const Gap *self, guint row, guint series, int side)
+place_end (const Gap *self, guint row, guint series, int side)
 {
   const PtDatum *datum = pt_chart_data_get (self->data, row, series);
   double target = pt_chart_data_get_row (self->data, row)->target;
   double width = pt_chart_text_width (PT_FONT_SMALL, datum->label);
   double x =
     pt_scale_map (&self->scale, datum->value) + side * (self->radius + VALUE_GAP);
-  double clear, tick = isnan (target) ? -INFINITY : pt_scale_map (&self->scale, target);
+  double tick = isnan (target) ? -INFINITY : pt_scale_map (&self->scale, target);
 
   if (side > 0 && tick > x - 3 && tick < x + width + 3)
     x = tick + VALUE_GAP;
   else if (side < 0 && tick < x + 3 && tick > x - width - 3)
     x = tick - VALUE_GAP;
-  clear = pt_top_avoid (self->top, x, width, side);
-  if (fabs (clear - x) <= MAX_PUSH)
-    x = clear;
 
   pt_labels_try (self->labels, x, get_y (self, row), side > 0 ? 0 : 1, PT_FONT_SMALL,
                  PT_INK_TEXT, datum->label);
+}
+
+/* Over its dot where rows have the height for it; under it only where that cannot be
+ * taken for the next row's.
+ */
+static void
+place_between (const Gap *self, guint row, guint series)
+{
+  const PtDatum *datum = pt_chart_data_get (self->data, row, series);
+  double away = pt_chart_text_line_height (PT_FONT_SMALL);
+  double x = pt_scale_map (&self->scale, datum->value), y = get_y (self, row);
+
+  if (self->row < 2 * away || pt_datum_is_missing (datum))
+    return;
+  if (!pt_labels_try (self->labels, x, y - away, 0.5, PT_FONT_SMALL, PT_INK_TEXT,
+                      datum->label) &&
+      self->row >= 3 * away)
+    pt_labels_try (self->labels, x, y + away, 0.5, PT_FONT_SMALL, PT_INK_TEXT,
+                   datum->label);
+}
+
+static void
+place_values (const Gap *self, guint row)
+{
+  guint lowest = 0, highest = 0;
+  double low, high;
+
+  if (!find_ends (self, row, &lowest, &highest))
+    return;
+
+  low = pt_chart_data_get (self->data, row, lowest)->value;
+  high = pt_chart_data_get (self->data, row, highest)->value;
+  place_end (self, row, highest, 1);
+  if (low < high)
+    place_end (self, row, lowest, -1);
+  for (guint series = 0; series < self->data->series->len; series++) {
+    double value = pt_chart_data_get (self->data, row, series)->value;
+
+    if (value > low && value < high)
+      place_between (self, row, series);
+  }
 }
 
 static void
 place_texts (const Gap *self)
 {
   for (guint row = 0; row < self->data->rows->len; row += self->every) {
-    guint lowest = 0, highest = 0;
-
     place_lines (self, self->plot.x + self->names, row, 1, PT_INK_TEXT,
                  pt_chart_data_get_row (self->data, row)->name, self->names);
     place_target (self, row);
-    if (!find_ends (self, row, &lowest, &highest))
-      continue;
-    place_value (self, row, highest, 1);
-    if (lowest != highest && pt_chart_data_get (self->data, row, lowest)->value <
-                               pt_chart_data_get (self->data, row, highest)->value)
-      place_value (self, row, lowest, -1);
+    place_values (self, row);
   }
 }
 

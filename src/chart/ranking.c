@@ -3,11 +3,12 @@
 #include "chart/kinds.h"
 #include "chart/text-private.h"
 #include "chart/top.h"
+#include "chart/widest.h"
 
 #include <math.h>
 
 #define MIN_ROW 12 /* points: 9-point text stands clear */
-#define MAX_ROW 26
+#define MAX_ROW 34
 #define TWO_LINES 26   /* a row this high takes a name of two lines */
 #define BAR_SHARE 0.72 /* of a row's height */
 #define MIN_COLUMN 185 /* points: name, bar and value */
@@ -16,7 +17,7 @@
 #define NAME_GAP 6
 #define VALUE_GAP 4
 #define MISSING_WIDTH 12
-#define STRIP_SHARE 0.35 /* of the height, for the rows without names */
+#define STRIP_SHARE 0.25 /* of the height, for the rows without names */
 #define STRIP_GAP 5
 #define THIN 1.5
 
@@ -30,26 +31,12 @@ typedef struct {
   double row;       /* height of a row with a name */
   guint named;      /* at each end; 0 where all rows have names */
   double strip_row; /* height of a row without one */
+  guint n_known;    /* rows up to the last figure; the others lie side by side */
   double widest_name, widest_value;
   double names, values; /* widths */
   PtScale scale;        /* of the first column */
   PtTop *top;           /* the references in the first column; owned */
 } Ranking;
-
-static double
-measure_widest (const PtChartData *data, gboolean names)
-{
-  double widest = 0;
-
-  for (guint row = 0; row < data->rows->len; row++)
-    widest =
-      MAX (widest,
-           pt_chart_text_width (PT_FONT_SMALL,
-                                names ? pt_chart_data_get_row (data, row)->name
-                                      : pt_chart_data_get (data, row, 0)->label));
-
-  return widest;
-}
 
 /* Sets everything for @n_columns.  Returns: the height a row would have */
 static double
@@ -79,18 +66,35 @@ try_columns (Ranking *self, PtBox room, guint n_columns)
   return self->plot.height / self->per_column;
 }
 
-/* Names the first and the last rows and squeezes the others. */
+static guint
+count_known (const PtChartData *data)
+{
+  guint n = data->rows->len;
+
+  while (n > 0 && pt_datum_is_missing (pt_chart_data_get (data, n - 1, 0)))
+    n--;
+
+  return n > 2 ? n : data->rows->len;
+}
+
+/* Names the first and the last rows with figures and squeezes the others. */
 static void
 lay_out_strip (Ranking *self)
 {
-  guint n_rows = self->data->rows->len;
-  double strip = MAX (self->plot.height * STRIP_SHARE, MIN_ROW);
-  double ends = (self->plot.height - strip - 2 * STRIP_GAP) / 2;
+  double height, strip, ends;
 
   self->row = MIN_ROW;
-  self->named = (guint) CLAMP (ends / MIN_ROW, 1, (n_rows - 1) / 2);
-  strip = self->plot.height - 2 * STRIP_GAP - 2 * self->named * self->row;
-  self->strip_row = MAX (strip, 1) / (n_rows - 2 * self->named);
+  self->n_known = count_known (self->data);
+  height = self->plot.height;
+  if (self->n_known < self->data->rows->len)
+    height -= self->row + STRIP_GAP;
+
+  strip = MAX (height * STRIP_SHARE, MIN_ROW);
+  ends = (height - strip - 2 * STRIP_GAP) / 2;
+  self->named = (guint) CLAMP (ends / MIN_ROW, 1, (self->n_known - 1) / 2);
+  strip = height - 2 * STRIP_GAP - 2 * self->named * self->row;
+  self->strip_row = MAX (strip, 1) / (self->n_known - 2 * self->named);
+  self->strip_row = MIN (self->strip_row, self->row);
 }
 
 static void
@@ -98,8 +102,8 @@ lay_out (Ranking *self, PtBox room)
 {
   guint most = (guint) MAX (1, (room.width + GUTTER) / (MIN_COLUMN + GUTTER));
 
-  self->widest_name = measure_widest (self->data, TRUE);
-  self->widest_value = measure_widest (self->data, FALSE);
+  self->widest_name = pt_widest_name (self->data, PT_FONT_SMALL);
+  self->widest_value = pt_widest_value (self->data);
   for (guint n_columns = 1; n_columns <= most; n_columns++) {
     self->row = MIN (try_columns (self, room, n_columns), MAX_ROW);
     if (self->row >= MIN_ROW)
@@ -111,11 +115,18 @@ lay_out (Ranking *self, PtBox room)
     lay_out_strip (self);
 }
 
+/* Whether @row lies beside others that have no figure either. */
+static gboolean
+is_aside (const Ranking *self, guint row)
+{
+  return self->named > 0 && row >= self->n_known;
+}
+
 static gboolean
 is_named (const Ranking *self, guint row)
 {
-  return self->named == 0 || row < self->named ||
-         row >= self->data->rows->len - self->named;
+  return self->named == 0 || row < self->named || self->strip_row >= MIN_ROW ||
+         row >= self->n_known - self->named;
 }
 
 /* The whole of a row's place in its column. */
@@ -125,13 +136,17 @@ get_place (const Ranking *self, guint row)
   guint column = row / self->per_column, n_rows = self->data->rows->len;
   PtBox box = { self->plot.x + column * (self->column + GUTTER), self->plot.y,
                 self->column, self->row };
+  double bottom = self->plot.y + self->plot.height;
 
   if (self->named == 0)
     box.y += row % self->per_column * self->row;
   else if (row < self->named)
     box.y += row * self->row;
-  else if (row >= n_rows - self->named)
-    box.y += self->plot.height - (n_rows - row) * self->row;
+  else if (is_aside (self, row))
+    box.y = bottom - self->row;
+  else if (row >= self->n_known - self->named)
+    box.y = bottom - (self->n_known - row) * self->row -
+            (self->n_known < n_rows ? self->row + STRIP_GAP : 0);
   else {
     box.y +=
       self->named * self->row + STRIP_GAP + (row - self->named) * self->strip_row;
@@ -148,6 +163,18 @@ map_value (const Ranking *self, const PtBox *place, double value)
 }
 
 static PtBox
+get_box_aside (const Ranking *self, guint row)
+{
+  PtBox place = get_place (self, row);
+  double length = self->scale.end - self->scale.start;
+  double width = MIN (length / (self->data->rows->len - self->n_known), MISSING_WIDTH);
+
+  return (PtBox){ map_value (self, &place, 0) + (row - self->n_known) * width,
+                  place.y + place.height * (1 - BAR_SHARE) / 2,
+                  width > 4 ? width - 1 : width, place.height * BAR_SHARE };
+}
+
+static PtBox
 get_bar (const Ranking *self, guint row)
 {
   const PtDatum *datum = pt_chart_data_get (self->data, row, 0);
@@ -156,6 +183,9 @@ get_bar (const Ranking *self, guint row)
   double zero = map_value (self, &place, 0);
   double end = pt_datum_is_missing (datum) ? zero + MISSING_WIDTH
                                            : map_value (self, &place, datum->value);
+
+  if (is_aside (self, row))
+    return get_box_aside (self, row);
 
   return (PtBox){ MIN (zero, end), place.y + place.height * (1 - share) / 2,
                   fabs (end - zero), place.height * share };
@@ -194,22 +224,31 @@ place_value (const Ranking *self, guint row)
                  PT_INK_TEXT, text);
 }
 
-/* Only an ellipsis stands for the names that found no room. */
+/* Stands for the names that found no room. */
+static void
+place_ellipsis (const Ranking *self, double y)
+{
+  pt_labels_add (self->labels, self->plot.x + self->names, y, 1, PT_FONT_BOLD,
+                 PT_INK_MUTED, "…");
+}
+
 static void
 place_texts (const Ranking *self)
 {
   guint n_rows = self->data->rows->len;
 
   for (guint row = 0; row < n_rows; row++)
-    if (is_named (self, row)) {
+    if (is_named (self, row) && !is_aside (self, row)) {
       place_name (self, row);
       place_value (self, row);
     }
-  if (self->named > 0)
-    pt_labels_add (self->labels, self->plot.x + self->names,
-                   self->plot.y + self->named * self->row + STRIP_GAP +
-                     (n_rows - 2 * self->named) * self->strip_row / 2,
-                   1, PT_FONT_BOLD, PT_INK_MUTED, "…");
+  if (self->named > 0 && self->strip_row < MIN_ROW)
+    place_ellipsis (self, self->plot.y + self->named * self->row + STRIP_GAP +
+                            (self->n_known - 2 * self->named) * self->strip_row / 2);
+  if (is_aside (self, n_rows - 1)) {
+    place_ellipsis (self, self->plot.y + self->plot.height - self->row / 2);
+    place_value (self, n_rows - 1);
+  }
 }
 
 /* Bars too thin to show their colour blend into one shape. */

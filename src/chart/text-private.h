@@ -23,4 +23,10 @@ double pt_chart_text_width (PtFont font, const char *text);
 char **pt_chart_text_wrap_short (PtFont font, const char *text, double width,
                                  guint max_lines);
 
+/* Like pt_chart_text_wrap_short(), but no line is left with a single word: the lines
+ * are about as long as each other.
+ */
+char **pt_chart_text_wrap_even (PtFont font, const char *text, double width,
+                                guint max_lines);
+
 G_END_DECLS

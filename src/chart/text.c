@@ -5,6 +5,7 @@
 #define FAMILIES "Noto Sans, DejaVu Sans, Liberation Sans, Arial, sans-serif"
 #define ELLIPSIS "…"
 #define MAX_LAYOUTS 4096 /* kept by a thread; some megabytes */
+#define SHORT_LINE 0.3   /* of the other line: not worth a line of its own */
 #define MIN_WRAP 12      /* points: no letter is wider */
 
 /* Everything Pango, once for a thread: Pango's font maps belong to one thread each. */
@@ -224,5 +225,65 @@ pt_chart_text_wrap_short (PtFont font, const char *text, double width, guint max
   for (guint i = max_lines - 1; i < n_lines; i++)
     g_clear_pointer (&lines[i], g_free);
   lines[max_lines - 1] = pt_chart_text_shorten (font, rest, width);
+  return lines;
+}
+
+/* @text in two lines no wider than @width, broken after a comma, semicolon or colon.
+ * Returns: (transfer full) (nullable): NULL where no pause makes two lines of some
+ * length
+ */
+static char **
+break_at_pause (PtFont font, const char *text, double width)
+{
+  const char *pause = NULL;
+  char **lines;
+
+  for (const char *p = strpbrk (text, ",;:"); p != NULL; p = strpbrk (p + 1, ",;:")) {
+    g_autofree char *first = g_strndup (text, p + 1 - text);
+    double above = pt_chart_text_width (font, first);
+    double below = pt_chart_text_width (font, p + 1);
+
+    if (p[1] != ' ' || MAX (above, below) > width ||
+        MIN (above, below) < SHORT_LINE * MAX (above, below))
+      continue;
+    pause = p;
+    width = MAX (above, below);
+  }
+  if (pause == NULL)
+    return NULL;
+
+  lines = g_new0 (char *, 3);
+  lines[0] = g_strndup (text, pause + 1 - text);
+  lines[1] = g_strdup (pause + 2);
+  return lines;
+}
+
+char **
+pt_chart_text_wrap_even (PtFont font, const char *text, double width, guint max_lines)
+{
+  char **lines = pt_chart_text_wrap_short (font, text, width, max_lines);
+  guint n_lines = g_strv_length (lines);
+  char **broken = n_lines == 2 ? break_at_pause (font, text, width) : NULL;
+  double too_narrow = width / 2;
+
+  if (broken != NULL) {
+    g_strfreev (lines);
+    return broken;
+  }
+
+  while (n_lines > 1 && width - too_narrow > 4) {
+    double middle = (width + too_narrow) / 2;
+    char **candidate = pt_chart_text_wrap (font, text, middle);
+
+    if (g_strv_length (candidate) > n_lines) {
+      too_narrow = middle;
+      g_strfreev (candidate);
+      continue;
+    }
+    width = middle;
+    g_strfreev (lines);
+    lines = candidate;
+  }
+
   return lines;
 }

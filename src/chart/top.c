@@ -65,7 +65,8 @@ pt_top_new_references (const PtChartData *data, const PtScale *scale)
   for (guint i = 0; i < data->references->len; i++) {
     const PtNote *reference = pt_chart_data_get_reference (data, i);
 
-    pt_top_add (self, pt_scale_map (scale, reference->value), reference->label);
+    if (pt_chart_data_is_near (data, reference))
+      pt_top_add (self, pt_scale_map (scale, reference->value), reference->label);
   }
 
   return self;

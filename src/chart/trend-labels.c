@@ -6,6 +6,7 @@
 
 #define NAME_GAP 8  /* points between names on the time axis */
 #define FEW_ROWS 12 /* so many points may have numbers */
+#define FEW_LINES 4 /* of so many lines */
 
 double
 pt_trend_get_position (const PtChartData *data, guint row)
@@ -88,8 +89,9 @@ pt_trend_collect_side (const PtChartData *data, double width)
   for (guint i = 0; i < data->references->len; i++) {
     const PtNote *reference = pt_chart_data_get_reference (data, i);
 
-    pt_side_add (side, reference->value, reference->label, PT_N_SYMBOLS, FALSE,
-                 PT_INK_REFERENCE);
+    if (pt_chart_data_is_near (data, reference))
+      pt_side_add (side, reference->value, reference->label, PT_N_SYMBOLS, FALSE,
+                   PT_INK_REFERENCE);
   }
 
   return side;
@@ -183,14 +185,25 @@ place_over (const PtTrend *self, guint row, guint series)
       return;
 }
 
-/* The first of every line, all of a single line, and those with a word to them. */
+/* Those of @series between its ends, where there is room. */
+static void
+place_between (const PtTrend *self, guint series, gboolean inexact)
+{
+  guint first = find_end (self->data, series, FALSE);
+  guint last = find_end (self->data, series, TRUE);
+
+  for (guint row = first + 1; row < last; row++)
+    if (is_inexact (self, row, series) == inexact)
+      place_over (self, row, series);
+}
+
+/* The ends of every line before all, then those with a word to them. */
 static void
 place_values (const PtTrend *self)
 {
-  guint n_rows = self->data->rows->len;
-  gboolean alone = self->data->series->len == 1, few = n_rows <= FEW_ROWS;
+  guint n_rows = self->data->rows->len, n_series = self->data->series->len;
 
-  for (guint series = 0; series < self->data->series->len; series++) {
+  for (guint series = 0; series < n_series; series++) {
     guint first = find_end (self->data, series, FALSE);
     guint last = find_end (self->data, series, TRUE);
 
@@ -200,10 +213,14 @@ place_values (const PtTrend *self)
       place_over (self, first, series);
     if (last + 1 < n_rows && last > 0)
       place_over (self, last, series);
-    for (guint row = first + 1; few && row < last; row++)
-      if (alone || is_inexact (self, row, series))
-        place_over (self, row, series);
   }
+  if (n_rows > FEW_ROWS)
+    return;
+
+  for (guint series = 0; series < n_series; series++)
+    place_between (self, series, TRUE);
+  for (guint series = 0; n_series <= FEW_LINES && series < n_series; series++)
+    place_between (self, series, FALSE);
 }
 
 /* Small boxes along the way, since blocks are upright. */

@@ -139,8 +139,11 @@ static void
 draw_references (const PtTrend *self)
 {
   for (guint i = 0; i < self->data->references->len; i++) {
-    double y =
-      pt_scale_map (&self->y, pt_chart_data_get_reference (self->data, i)->value);
+    const PtNote *reference = pt_chart_data_get_reference (self->data, i);
+    double y = pt_scale_map (&self->y, reference->value);
+
+    if (!pt_chart_data_is_near (self->data, reference))
+      continue;
 
     pt_labels_draw_line (self->labels, self->plot.x, y, self->plot.x + self->plot.width,
                          y, 1, PT_LINE_DASHED, PT_INK_REFERENCE);

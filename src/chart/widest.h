@@ -1,0 +1,15 @@
+#pragma once
+
+#include "chart/data-private.h"
+
+G_BEGIN_DECLS
+
+/* How wide the texts of a chart's data are, in points. */
+
+double pt_widest_name (const PtChartData *data, PtFont font);
+/* Of the names, which are not broken within a word. */
+double pt_widest_word (const PtChartData *data, PtFont font);
+/* Of all series, in the font of values. */
+double pt_widest_value (const PtChartData *data);
+
+G_END_DECLS
