@@ -1,6 +1,7 @@
 #include "app/pictures.h"
 
 #include "app/alert.h"
+#include "app/catalogue-page.h"
 #include "app/settings.h"
 #include "app/shortcuts.h"
 #include "app/window.h"
@@ -83,6 +84,48 @@ show_grey (Pictures *self)
   return window;
 }
 
+static PtCataloguePage *
+show_catalogue_page (Pictures *self)
+{
+  pt_window_show_page (self->window, "catalogue");
+  return PT_CATALOGUE_PAGE (pt_window_get_page (self->window, "catalogue"));
+}
+
+static void
+choose_unit (Pictures *self, const char *code, PtDay day)
+{
+  PtCataloguePage *page = show_catalogue_page (self);
+  PtCatalogue *catalogue =
+    pt_session_get_catalogue (pt_window_get_session (self->window));
+  const PtUnit *unit = pt_catalogue_find_unit (catalogue, code, day);
+
+  pt_catalogue_page_set_day (page, day);
+  if (unit != NULL)
+    pt_catalogue_page_choose (page, unit->id);
+}
+
+/* Thần Sa, as it is and where it came from. */
+static GtkWidget *
+show_catalogue (Pictures *self)
+{
+  choose_unit (self, "05725", pt_day_today ());
+  return GTK_WIDGET (self->window);
+}
+
+static GtkWidget *
+show_catalogue_before (Pictures *self)
+{
+  choose_unit (self, "05569", pt_day_new (2025, 6, 30));
+  return GTK_WIDGET (self->window);
+}
+
+static GtkWidget *
+show_catalogue_search (Pictures *self)
+{
+  pt_catalogue_page_search (show_catalogue_page (self), "than xa");
+  return GTK_WIDGET (self->window);
+}
+
 static GtkWidget *
 show_toast (Pictures *self)
 {
@@ -145,6 +188,9 @@ static const Step steps[] = {
   { "page-chart-ranking", show_ranking },
   { "page-chart-trend", show_trend },
   { "page-chart-grey", show_grey },
+  { "page-catalogue", show_catalogue },
+  { "page-catalogue-before", show_catalogue_before },
+  { "page-catalogue-search", show_catalogue_search },
   { "toast", show_toast },
   { "list-places", show_scopes },
   { "dialog-keys", show_shortcuts },

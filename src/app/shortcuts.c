@@ -7,6 +7,7 @@
 const PtShortcut pt_shortcuts[] = {
   { "win.page::overview", "<Alt>1", N_ ("Overview") },
   { "win.page::chart", "<Alt>2", N_ ("Charts") },
+  { "win.page::catalogue", "<Alt>3", N_ ("Units and groups") },
   { "win.period", "<Ctrl>D", N_ ("Choose the period") },
   { "win.scope", "<Ctrl>L", N_ ("Choose the places shown") },
   { "win.new", "<Ctrl>N", N_ ("Make a new book") },

@@ -1,6 +1,7 @@
 #include "app/window.h"
 
 #include "app/alert.h"
+#include "app/catalogue-page.h"
 #include "app/chart-page.h"
 #include "app/overview-page.h"
 #include "app/settings.h"
@@ -25,6 +26,7 @@ struct _PtWindow {
   PtWelcomePage *welcome;
   PtOverviewPage *overview;
   PtChartPage *chart;
+  PtCataloguePage *catalogue;
   PtToast *toast;
 
   PtSession *session;
@@ -32,7 +34,7 @@ struct _PtWindow {
 };
 
 /* In the order of the sidebar. */
-static const char *const page_names[] = { "overview", "chart", NULL };
+static const char *const page_names[] = { "overview", "chart", "catalogue", NULL };
 
 G_DEFINE_FINAL_TYPE (PtWindow, pt_window, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -197,6 +199,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PtWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, PtWindow, overview);
   gtk_widget_class_bind_template_child (widget_class, PtWindow, chart);
+  gtk_widget_class_bind_template_child (widget_class, PtWindow, catalogue);
   gtk_widget_class_bind_template_child (widget_class, PtWindow, toast);
   gtk_widget_class_bind_template_callback (widget_class, page_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, rate_activated_cb);
@@ -209,6 +212,7 @@ pt_window_class_init (PtWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (PT_TYPE_CATALOGUE_PAGE);
   g_type_ensure (PT_TYPE_CHART_PAGE);
   g_type_ensure (PT_TYPE_CHOOSERS);
   g_type_ensure (PT_TYPE_OVERVIEW_PAGE);
@@ -235,6 +239,7 @@ pt_window_init (PtWindow *self)
   pt_undo_buttons_set_session (self->undo_buttons, self->session);
   pt_overview_page_set_session (self->overview, self->session);
   pt_chart_page_set_session (self->chart, self->session);
+  pt_catalogue_page_set_session (self->catalogue, self->session);
   session_changed_cb (self);
 }
 
@@ -343,9 +348,9 @@ pt_window_toast (PtWindow *self, const char *message, const char *button,
 }
 
 static gboolean
-shows_chart (PtWindow *self)
+shows_page (PtWindow *self, const char *page)
 {
-  return g_str_equal (gtk_stack_get_visible_child_name (self->pages), "chart");
+  return g_str_equal (gtk_stack_get_visible_child_name (self->pages), page);
 }
 
 GPtrArray *
@@ -356,11 +361,11 @@ pt_window_list_drawings (PtWindow *self)
 
   g_return_val_if_fail (PT_IS_WINDOW (self), NULL);
 
-  if (!shows_chart (self))
+  if (shows_page (self, "overview"))
     return pt_overview_page_list_drawings (self->overview);
 
   drawings = g_ptr_array_new_with_free_func (g_object_unref);
-  drawing = pt_chart_page_get_drawing (self->chart);
+  drawing = shows_page (self, "chart") ? pt_chart_page_get_drawing (self->chart) : NULL;
   if (drawing != NULL)
     g_ptr_array_add (drawings, g_object_ref (drawing));
   return drawings;
@@ -371,7 +376,7 @@ pt_window_copy_table (PtWindow *self)
 {
   g_return_val_if_fail (PT_IS_WINDOW (self), NULL);
 
-  return shows_chart (self) ? pt_chart_page_copy_table (self->chart) : NULL;
+  return shows_page (self, "chart") ? pt_chart_page_copy_table (self->chart) : NULL;
 }
 
 GtkWidget *

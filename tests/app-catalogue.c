@@ -1,0 +1,271 @@
+#include "app/application.h"
+#include "app/catalogue-page.h"
+#include "app/day-text.h"
+#include "app/import.h"
+#include "app/unit-browser.h"
+#include "app/unit-life.h"
+#include "app/unit-search.h"
+#include "app/unit-tree.h"
+#include "app/window.h"
+#include "base/error.h"
+#include "base/language.h"
+
+#include <glib/gstdio.h>
+
+/* A small province: Thần Xa and Thượng Nung became Thần Sa on 1 July 2025, when Đại Từ
+ * went in shares into two others.
+ */
+static const struct {
+  const char *name, *content;
+} lists[] = {
+  { "units.csv", "code,name,kind,parent,valid_from,valid_to\n"
+                 "1,Tỉnh Mẫu,province,,,\n"
+                 "164,Thành phố Thái Nguyên,district,1,,2025-07-01\n"
+                 "11,Xã Thần Xa,commune,164,,2025-07-01\n"
+                 "12,Xã Thượng Nung,commune,164,,2025-07-01\n"
+                 "13,Xã Đại Từ,commune,164,,2025-07-01\n"
+                 "11,Xã Thần Sa,commune,1,2025-07-01,\n"
+                 "12,Xã Bách Quang,commune,1,2025-07-01,\n"
+                 "14,Phường Bá Xuyên,commune,1,2025-07-01,\n"
+                 "1101,Xóm Một,hamlet,11,2025-07-01,\n"
+                 "1102,Xóm Hai,hamlet,11,2025-07-01,\n" },
+  { "succession.csv", "date,old,new,share\n"
+                      "2025-07-01,11,11,1\n"
+                      "2025-07-01,12,11,1\n"
+                      "2025-07-01,13,12,0.375\n"
+                      "2025-07-01,13,14,0.625\n" },
+  { "groups.csv", "dimension,group,name_vi,name_en,order\n"
+                  "terrain,,Địa hình,Terrain,\n"
+                  "terrain,mountain,Miền núi,Mountain,1\n"
+                  "terrain,lowland,Đồng bằng,Lowland,2\n" },
+  { "memberships.csv", "unit,dimension,group,valid_from,valid_to,source\n"
+                       "11,terrain,mountain,2025-07-01,,Decree 1\n"
+                       "12,terrain,lowland,2025-07-01,,Decree 1\n" },
+  { "elements.csv",
+    "code,name_vi,name_en,type,nature,sector,model,status,form,valid_from,valid_to\n"
+    "families_all,Gia đình,Families,count,stock,residential,family,all,1,,\n" },
+  { "figures.csv",
+    "unit,element,period,value,state,qualifier,decimals,source,official,note\n"
+    "11,families_all,2024,100,,,,test,,\n12,families_all,2024,110,,,,test,,\n"
+    "13,families_all,2024,200,,,,test,,\n11,families_all,2025,215,,,,test,,\n"
+    "12,families_all,2025,80,,,,test,,\n14,families_all,2025,130,,,,test,,\n" },
+};
+
+static char *folder;
+
+static PtBook *
+make_book (gboolean empty)
+{
+  static int number;
+  g_autofree char *name = g_strdup_printf ("book-%d.phongtrao", ++number);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  PtBook *book = pt_book_create (path, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; !empty && i < G_N_ELEMENTS (lists); i++) {
+    g_autofree char *file_path = g_build_filename (folder, lists[i].name, NULL);
+    g_autoptr (GFile) file = g_file_new_for_path (file_path);
+    g_autofree char *problems = NULL;
+    PtOutcome outcome = { 0 };
+
+    g_assert_true (g_file_set_contents (file_path, lists[i].content, -1, NULL));
+    g_assert_true (pt_import_file (book, file, &outcome, &problems, &error));
+    g_assert_no_error (error);
+    g_assert_cmpstr (problems, ==, NULL);
+  }
+  return book;
+}
+
+static PtSession *
+make_session (gboolean empty)
+{
+  g_autoptr (PtBook) book = make_book (empty);
+  PtSession *session = pt_session_new ();
+
+  pt_session_set_book (session, book);
+  return session;
+}
+
+static const PtUnit *
+find_unit (PtSession *session, const char *code, PtDay day)
+{
+  const PtUnit *unit =
+    pt_catalogue_find_unit (pt_session_get_catalogue (session), code, day);
+
+  g_assert_nonnull (unit);
+  return unit;
+}
+
+static void
+test_day_text (void)
+{
+  static const char *const good[] = { "1/7/2025", " 01.07.2025 ", "1-7-2025",
+                                      "2025-07-01" };
+  static const char *const bad[] = { "",       "31/2/2025", "7/2025", "hôm nay",
+                                     "1/7/25", "1/7/2025/", "1//2025" };
+  PtDay day;
+
+  for (guint i = 0; i < G_N_ELEMENTS (good); i++) {
+    day = 0;
+    g_assert_true (pt_day_text_parse (good[i], &day, NULL));
+    g_assert_cmpint (day, ==, pt_day_new (2025, 7, 1));
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_false (pt_day_text_parse (bad[i], &day, &error));
+    g_assert_error (error, PT_ERROR, PT_ERROR_INVALID);
+  }
+}
+
+static char *
+get_name (GListModel *list, guint position)
+{
+  g_autoptr (PtUnitItem) item = g_list_model_get_item (list, position);
+
+  return g_strdup_printf ("%s: %s", pt_unit_item_get_name (item),
+                          pt_unit_item_get_detail (item));
+}
+
+static void
+assert_found (PtUnitSearch *search, const char *wish, const char *first)
+{
+  g_autoptr (GListModel) found = pt_unit_search_find (search, wish, 10);
+  g_autofree char *name = NULL;
+
+  g_assert_cmpuint (g_list_model_get_n_items (found), >, 0);
+  name = get_name (found, 0);
+  g_assert_cmpstr (name, ==, first);
+}
+
+static void
+test_search (void)
+{
+  g_autoptr (PtSession) session = make_session (FALSE);
+  g_autoptr (PtUnitSearch) search =
+    pt_unit_search_new (pt_session_get_catalogue (session));
+  g_autoptr (GListModel) nothing = pt_unit_search_find (search, "zzz", 10);
+  g_autoptr (GListModel) few = pt_unit_search_find (search, "xa", 2);
+
+  assert_found (search, "than xa", "Xã Thần Xa: code 11, until 30/06/2025");
+  assert_found (search, "Thần Sa", "Xã Thần Sa: code 11, since 01/07/2025");
+  assert_found (search, "TP Thai Nguyen",
+                "Thành phố Thái Nguyên: code 164, until 30/06/2025");
+  assert_found (search, "164", "Thành phố Thái Nguyên: code 164, until 30/06/2025");
+  assert_found (search, "tinh mau", "Tỉnh Mẫu: code 1, always");
+  g_assert_cmpuint (g_list_model_get_n_items (nothing), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (few), ==, 2);
+}
+
+/* Of another day there are other units; a single province is open from the start. */
+static void
+test_tree (void)
+{
+  g_autoptr (PtSession) session = make_session (FALSE);
+  PtCatalogue *catalogue = pt_session_get_catalogue (session);
+  PtDay today = pt_day_today (), before = pt_day_new (2025, 6, 30);
+  g_autoptr (GtkTreeListModel) tree = pt_unit_tree_new (catalogue, today);
+  g_autoptr (GtkTreeListModel) old = pt_unit_tree_new (catalogue, before);
+  const PtUnit *hamlet = find_unit (session, "1102", today);
+  g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (tree, 1);
+  g_autoptr (PtUnitItem) first = gtk_tree_list_row_get_item (row);
+  g_autoptr (GArray) open = NULL;
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (tree)), ==, 4);
+  g_assert_cmpstr (pt_unit_item_get_name (first), ==, "Phường Bá Xuyên");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (old)), ==, 2);
+  g_assert_cmpuint (pt_unit_tree_reveal (tree, catalogue, today, hamlet->id), ==, 4);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (tree)), ==, 6);
+  g_assert_cmpuint (pt_unit_tree_reveal (old, catalogue, before, hamlet->id), ==,
+                    GTK_INVALID_LIST_POSITION);
+  open = pt_unit_tree_list_open (tree);
+  g_assert_cmpuint (open->len, ==, 2);
+}
+
+static void
+test_page (void)
+{
+  g_autoptr (PtSession) session = make_session (FALSE);
+  GtkWidget *page = g_object_ref_sink (pt_catalogue_page_new ());
+  PtCataloguePage *self = PT_CATALOGUE_PAGE (page);
+  g_autofree char *life = NULL;
+  g_autofree char *old_life = NULL;
+
+  pt_catalogue_page_set_session (self, session);
+  g_assert_cmpuint (pt_catalogue_page_get_n_rows (self), ==, 4);
+  pt_catalogue_page_choose (self, find_unit (session, "11", pt_day_today ())->id);
+  life = pt_catalogue_page_get_life (self);
+  g_assert_nonnull (strstr (life, "01/07/2025\tXã Thần Xa\twith all its figures"));
+  g_assert_nonnull (strstr (life, "since 01/07/2025\tXã Thần Sa\tcode 11"));
+  g_assert_nonnull (strstr (life, "Terrain: Mountain\tDecree 1"));
+
+  pt_catalogue_page_set_day (self, pt_day_new (2025, 6, 30));
+  g_assert_cmpuint (pt_catalogue_page_get_n_rows (self), ==, 2);
+  pt_catalogue_page_choose (self,
+                            find_unit (session, "13", pt_day_new (2025, 6, 30))->id);
+  g_assert_cmpuint (pt_catalogue_page_get_n_rows (self), ==, 5);
+  old_life = pt_catalogue_page_get_life (self);
+  g_assert_nonnull (strstr (old_life, "with 37.5% of its figures, an estimate"));
+
+  pt_catalogue_page_search (self, "than");
+  g_assert_cmpuint (pt_catalogue_page_get_n_rows (self), ==, 3);
+  pt_catalogue_page_search (self, "zzz");
+  g_assert_cmpuint (pt_catalogue_page_get_n_rows (self), ==, 0);
+  pt_session_set_book (session, NULL);
+  g_assert_null (pt_catalogue_page_get_unit (self));
+  g_assert_finalize_object (page);
+}
+
+static void
+test_empty_book (void)
+{
+  g_autoptr (PtSession) session = make_session (TRUE);
+  GtkWidget *page = g_object_ref_sink (pt_catalogue_page_new ());
+
+  pt_catalogue_page_set_session (PT_CATALOGUE_PAGE (page), session);
+  g_assert_cmpuint (pt_catalogue_page_get_n_rows (PT_CATALOGUE_PAGE (page)), ==, 0);
+  g_assert_null (pt_catalogue_page_get_unit (PT_CATALOGUE_PAGE (page)));
+  g_assert_finalize_object (page);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *file = g_build_filename (path, name, NULL);
+
+    if (g_file_test (file, G_FILE_TEST_IS_DIR))
+      remove_folder (file);
+    else
+      g_remove (file);
+  }
+  g_rmdir (path);
+}
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  pt_language_init ("en");
+  folder = g_dir_make_tmp ("phongtrao-catalogue-XXXXXX", NULL);
+  g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+  pt_application_load_style (gdk_display_get_default ());
+
+  g_test_add_func ("/catalogue/day-text", test_day_text);
+  g_test_add_func ("/catalogue/search", test_search);
+  g_test_add_func ("/catalogue/tree", test_tree);
+  g_test_add_func ("/catalogue/page", test_page);
+  g_test_add_func ("/catalogue/empty-book", test_empty_book);
+  result = g_test_run ();
+
+  remove_folder (folder);
+  g_free (folder);
+  return result;
+}
