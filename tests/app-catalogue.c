@@ -1,8 +1,12 @@
 #include "app/application.h"
+#include "app/catalogue-actions.h"
 #include "app/catalogue-page.h"
 #include "app/day-text.h"
+#include "app/group-form.h"
 #include "app/import.h"
+#include "app/toast.h"
 #include "app/unit-browser.h"
+#include "app/unit-form.h"
 #include "app/unit-life.h"
 #include "app/unit-search.h"
 #include "app/unit-tree.h"
@@ -229,6 +233,189 @@ test_empty_book (void)
   g_assert_finalize_object (page);
 }
 
+/* A window on the book at its catalogue page, with the unit of @code chosen. */
+typedef struct {
+  GtkWidget *window;
+  PtCataloguePage *page;
+  PtSession *session;
+} Desk;
+
+static void
+desk_open (Desk *self, const char *code)
+{
+  g_autoptr (PtBook) book = make_book (FALSE);
+  g_autofree char *path = g_strdup (pt_book_get_path (book));
+
+  g_clear_object (&book);
+  self->window = g_object_ref (pt_window_new (NULL, NULL));
+  self->session = pt_window_get_session (PT_WINDOW (self->window));
+  g_assert_true (pt_window_open (PT_WINDOW (self->window), path));
+  gtk_widget_activate_action (self->window, "win.page", "s", "catalogue");
+  self->page =
+    PT_CATALOGUE_PAGE (pt_window_get_page (PT_WINDOW (self->window), "catalogue"));
+  pt_catalogue_page_choose (self->page,
+                            find_unit (self->session, code, pt_day_today ())->id);
+}
+
+static void
+desk_close (Desk *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_assert_finalize_object (self->window);
+}
+
+/* Does it, and the dialog is gone without a trace. */
+static void
+apply (PtReorganiseDialog *dialog)
+{
+  g_assert_cmpstr (pt_reorganise_dialog_check (dialog), ==, NULL);
+  g_object_ref (dialog);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "reorganise.apply", NULL);
+  g_assert_finalize_object (dialog);
+}
+
+static void
+assert_name (Desk *self, const char *code, const char *name)
+{
+  const PtUnit *unit = find_unit (self->session, code, pt_day_today ());
+
+  g_assert_cmpstr (pt_unit_get_version (unit, pt_day_today ())->name, ==, name);
+}
+
+static void
+test_new_unit (void)
+{
+  Desk desk;
+  PtReorganiseDialog *dialog;
+  PtUnitForm *form;
+
+  desk_open (&desk, "11");
+  dialog = pt_catalogue_actions_open (desk.page, "unit.new");
+  form = PT_UNIT_FORM (pt_reorganise_dialog_get_form (dialog));
+  gtk_test_accessible_assert_role (dialog, GTK_ACCESSIBLE_ROLE_DIALOG);
+  g_assert_cmpstr (pt_reorganise_dialog_check (dialog), ==,
+                   "Fill in the name and the code.");
+  pt_unit_form_set (form, "Xóm Ba", "1103");
+  pt_reorganise_dialog_set_day (dialog, "31/02/2026");
+  g_assert_nonnull (strstr (pt_reorganise_dialog_check (dialog), "day/month/year"));
+  pt_reorganise_dialog_set_day (dialog, "1/1/2026");
+  apply (dialog);
+  assert_name (&desk, "1103", "Xóm Ba");
+  g_assert_cmpuint (pt_catalogue_page_get_n_rows (desk.page), ==, 4);
+
+  gtk_widget_activate_action (desk.window, "win.undo", NULL);
+  g_assert_null (pt_catalogue_find_unit (pt_session_get_catalogue (desk.session),
+                                         "1103", pt_day_today ()));
+  desk_close (&desk);
+}
+
+static void
+test_rename (void)
+{
+  Desk desk;
+  PtReorganiseDialog *dialog;
+  g_autofree char *life = NULL;
+
+  desk_open (&desk, "12");
+  dialog = pt_catalogue_actions_open (desk.page, "unit.rename");
+  g_assert_cmpstr (pt_reorganise_dialog_check (dialog), ==,
+                   "Write the new name or the new code.");
+  pt_unit_form_set (PT_UNIT_FORM (pt_reorganise_dialog_get_form (dialog)),
+                    "Phường Bách Quang", NULL);
+  pt_reorganise_dialog_set_day (dialog, "1/1/2026");
+  g_assert_cmpstr (pt_reorganise_dialog_check (dialog), ==, NULL);
+  g_assert_nonnull (
+    strstr (pt_reorganise_dialog_get_preview (dialog), "Nothing changes"));
+  apply (dialog);
+  assert_name (&desk, "12", "Phường Bách Quang");
+  /* The unit is still chosen, and its life is the new one. */
+  life = pt_catalogue_page_get_life (desk.page);
+  g_assert_nonnull (strstr (life, "since 01/01/2026\tPhường Bách Quang"));
+  gtk_widget_activate_action (desk.window, "win.undo", NULL);
+  assert_name (&desk, "12", "Xã Bách Quang");
+  desk_close (&desk);
+}
+
+static void
+test_move (void)
+{
+  Desk desk;
+  PtReorganiseDialog *dialog;
+  const PtUnit *parent;
+  PtDay today = pt_day_today ();
+
+  desk_open (&desk, "1101");
+  parent = find_unit (desk.session, "12", today);
+  dialog = pt_catalogue_actions_open (desk.page, "unit.move");
+  pt_unit_form_set_parent (PT_UNIT_FORM (pt_reorganise_dialog_get_form (dialog)),
+                           (int) parent->index);
+  apply (dialog);
+  g_assert_cmpstr (
+    pt_unit_get_version (find_unit (desk.session, "1101", today), today)->parent, ==,
+    "12");
+  gtk_widget_activate_action (desk.window, "win.undo", NULL);
+  g_assert_cmpstr (
+    pt_unit_get_version (find_unit (desk.session, "1101", today), today)->parent, ==,
+    "11");
+  desk_close (&desk);
+}
+
+static void
+test_close (void)
+{
+  Desk desk;
+  PtReorganiseDialog *dialog;
+
+  desk_open (&desk, "11");
+  dialog = pt_catalogue_actions_open (desk.page, "unit.close");
+  /* There are hamlets below it. */
+  g_assert_nonnull (pt_reorganise_dialog_check (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  pt_catalogue_page_choose (desk.page,
+                            find_unit (desk.session, "1102", pt_day_today ())->id);
+  dialog = pt_catalogue_actions_open (desk.page, "unit.close");
+  apply (dialog);
+  g_assert_null (pt_catalogue_find_unit (pt_session_get_catalogue (desk.session),
+                                         "1102", pt_day_today ()));
+  gtk_widget_activate_action (desk.window, "win.undo", NULL);
+  assert_name (&desk, "1102", "Xóm Hai");
+  desk_close (&desk);
+}
+
+static int
+get_terrain (Desk *desk, const char *code)
+{
+  PtCatalogue *catalogue = pt_session_get_catalogue (desk->session);
+  guint dimension;
+
+  pt_catalogue_find_dimension (catalogue, "terrain", &dimension);
+  return pt_catalogue_get_group (
+    catalogue, find_unit (desk->session, code, pt_day_today ())->index, dimension,
+    pt_day_today ());
+}
+
+static void
+test_group (void)
+{
+  Desk desk;
+  PtReorganiseDialog *dialog;
+  guint dimension;
+
+  desk_open (&desk, "11");
+  pt_catalogue_find_dimension (pt_session_get_catalogue (desk.session), "terrain",
+                               &dimension);
+  dialog = pt_catalogue_actions_open (desk.page, "unit.group");
+  pt_group_form_set (PT_GROUP_FORM (pt_reorganise_dialog_get_form (dialog)),
+                     (int) dimension, 1, "Decree 2");
+  pt_reorganise_dialog_set_day (dialog, "1/1/2026");
+  apply (dialog);
+  g_assert_cmpint (get_terrain (&desk, "11"), ==, 1);
+  gtk_widget_activate_action (desk.window, "win.undo", NULL);
+  g_assert_cmpint (get_terrain (&desk, "11"), ==, 0);
+  desk_close (&desk);
+}
+
 static void
 remove_folder (const char *path)
 {
@@ -263,6 +450,11 @@ main (int argc, char **argv)
   g_test_add_func ("/catalogue/tree", test_tree);
   g_test_add_func ("/catalogue/page", test_page);
   g_test_add_func ("/catalogue/empty-book", test_empty_book);
+  g_test_add_func ("/catalogue/new-unit", test_new_unit);
+  g_test_add_func ("/catalogue/rename", test_rename);
+  g_test_add_func ("/catalogue/move", test_move);
+  g_test_add_func ("/catalogue/close", test_close);
+  g_test_add_func ("/catalogue/group", test_group);
   result = g_test_run ();
 
   remove_folder (folder);

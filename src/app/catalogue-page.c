@@ -1,5 +1,6 @@
 #include "app/catalogue-page.h"
 
+#include "app/catalogue-actions.h"
 #include "app/unit-browser.h"
 #include "app/unit-life.h"
 
@@ -11,6 +12,7 @@ struct _PtCataloguePage {
   GtkStack *root;
   PtUnitBrowser *browser;
   PtUnitLife *life;
+  GtkLabel *reason;
 
   PtSession *session;
   gint64 chosen; /* a unit's number in the book, which an edit does not change */
@@ -22,8 +24,15 @@ G_DEFINE_FINAL_TYPE (PtCataloguePage, pt_catalogue_page, GTK_TYPE_WIDGET)
 static void
 show_life (PtCataloguePage *self)
 {
-  pt_unit_life_show (self->life, pt_session_get_catalogue (self->session),
+  const char *reason;
+
+  pt_unit_life_show (self->life,
+                     self->session == NULL ? NULL
+                                           : pt_session_get_catalogue (self->session),
                      pt_catalogue_page_get_unit (self));
+  reason = pt_catalogue_actions_update (self);
+  gtk_label_set_text (self->reason, reason == NULL ? "" : reason);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
 }
 
 static void
@@ -107,8 +116,10 @@ pt_catalogue_page_class_init (PtCataloguePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PtCataloguePage, root);
   gtk_widget_class_bind_template_child (widget_class, PtCataloguePage, browser);
   gtk_widget_class_bind_template_child (widget_class, PtCataloguePage, life);
+  gtk_widget_class_bind_template_child (widget_class, PtCataloguePage, reason);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, unit_activated_cb);
+  pt_catalogue_actions_install (widget_class);
 }
 
 static void

@@ -1,9 +1,10 @@
 #include "app/pictures.h"
 
 #include "app/alert.h"
-#include "app/catalogue-page.h"
+#include "app/catalogue-actions.h"
 #include "app/settings.h"
 #include "app/shortcuts.h"
+#include "app/unit-form.h"
 #include "app/window.h"
 
 #include <glib/gi18n-lib.h>
@@ -99,6 +100,7 @@ choose_unit (Pictures *self, const char *code, PtDay day)
     pt_session_get_catalogue (pt_window_get_session (self->window));
   const PtUnit *unit = pt_catalogue_find_unit (catalogue, code, day);
 
+  pt_catalogue_page_search (page, "");
   pt_catalogue_page_set_day (page, day);
   if (unit != NULL)
     pt_catalogue_page_choose (page, unit->id);
@@ -124,6 +126,49 @@ show_catalogue_search (Pictures *self)
 {
   pt_catalogue_page_search (show_catalogue_page (self), "than xa");
   return GTK_WIDGET (self->window);
+}
+
+/* A dialog of the catalogue page, for the unit of @code. */
+static GtkWidget *
+show_change (Pictures *self, const char *code, const char *action)
+{
+  choose_unit (self, code, pt_day_today ());
+  return GTK_WIDGET (pt_catalogue_actions_open (show_catalogue_page (self), action));
+}
+
+static GtkWidget *
+show_new_unit (Pictures *self)
+{
+  return show_change (self, "05725", "unit.new");
+}
+
+static GtkWidget *
+show_rename (Pictures *self)
+{
+  GtkWidget *dialog = show_change (self, "05725", "unit.rename");
+  PtReorganiseForm *form =
+    pt_reorganise_dialog_get_form (PT_REORGANISE_DIALOG (dialog));
+
+  pt_unit_form_set (PT_UNIT_FORM (form), "Phường Thần Sa", NULL);
+  return dialog;
+}
+
+static GtkWidget *
+show_move (Pictures *self)
+{
+  return show_change (self, "05725", "unit.move");
+}
+
+static GtkWidget *
+show_close (Pictures *self)
+{
+  return show_change (self, "05725", "unit.close");
+}
+
+static GtkWidget *
+show_group (Pictures *self)
+{
+  return show_change (self, "05725", "unit.group");
 }
 
 static GtkWidget *
@@ -191,6 +236,11 @@ static const Step steps[] = {
   { "page-catalogue", show_catalogue },
   { "page-catalogue-before", show_catalogue_before },
   { "page-catalogue-search", show_catalogue_search },
+  { "dialog-unit-new", show_new_unit },
+  { "dialog-unit-rename", show_rename },
+  { "dialog-unit-move", show_move },
+  { "dialog-unit-close", show_close },
+  { "dialog-unit-group", show_group },
   { "toast", show_toast },
   { "list-places", show_scopes },
   { "dialog-keys", show_shortcuts },

@@ -130,6 +130,14 @@ redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
   pt_window_toast (self, words, _ ("_Undo"), "win.undo");
 }
 
+/* A page did something that can be undone. */
+static void
+tell_done_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pt_window_toast (PT_WINDOW (widget), g_variant_get_string (parameter, NULL),
+                   _ ("_Undo"), "win.undo");
+}
+
 static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -255,6 +263,8 @@ pt_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.tell-done", "s",
+                                   tell_done_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.export", "s", export_action);
   gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action);
@@ -272,7 +282,9 @@ pt_window_actions_update (PtWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   PtBook *book = pt_session_get_book (pt_window_get_session (self));
-  gboolean has_figures = pt_session_has_figures (pt_window_get_session (self));
+  GtkWidget *units = pt_window_get_page (self, "catalogue");
+  gboolean has_charts = pt_session_has_figures (pt_window_get_session (self)) &&
+                        !gtk_widget_get_child_visible (units);
   gboolean may_write = book != NULL && !pt_book_is_read_only (book);
   g_autoptr (PtEdit) undo = may_write ? pt_book_find_undo (book) : NULL;
   g_autoptr (PtEdit) redo = may_write ? pt_book_find_redo (book) : NULL;
@@ -280,8 +292,8 @@ pt_window_actions_update (PtWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
   gtk_widget_action_set_enabled (widget, "win.import", may_write);
-  gtk_widget_action_set_enabled (widget, "win.print", has_figures);
-  gtk_widget_action_set_enabled (widget, "win.export", has_figures);
-  gtk_widget_action_set_enabled (widget, "win.copy", has_figures);
-  gtk_widget_action_set_enabled (widget, "win.copy-table", has_figures);
+  gtk_widget_action_set_enabled (widget, "win.print", has_charts);
+  gtk_widget_action_set_enabled (widget, "win.export", has_charts);
+  gtk_widget_action_set_enabled (widget, "win.copy", has_charts);
+  gtk_widget_action_set_enabled (widget, "win.copy-table", has_charts);
 }

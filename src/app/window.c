@@ -333,6 +333,7 @@ pt_window_show_page (PtWindow *self, const char *page)
       continue;
     gtk_stack_set_visible_child_name (self->pages, page);
     gtk_list_box_select_row (self->sidebar, row);
+    pt_window_actions_update (self);
     if (gtk_widget_get_focus_child (GTK_WIDGET (self->sidebar)) != NULL)
       gtk_widget_grab_focus (GTK_WIDGET (row));
   }
