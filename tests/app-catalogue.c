@@ -4,7 +4,9 @@
 #include "app/day-text.h"
 #include "app/group-form.h"
 #include "app/import.h"
-#include "app/toast.h"
+#include "app/merge-form.h"
+#include "app/split-form.h"
+#include "app/split-shares.h"
 #include "app/unit-browser.h"
 #include "app/unit-form.h"
 #include "app/unit-life.h"
@@ -417,6 +419,109 @@ test_group (void)
 }
 
 static void
+test_merge (void)
+{
+  Desk desk;
+  PtReorganiseDialog *dialog;
+  PtMergeForm *form;
+  g_autofree char *life = NULL;
+
+  desk_open (&desk, "12");
+  dialog = pt_catalogue_actions_open (desk.page, "unit.merge");
+  form = PT_MERGE_FORM (pt_reorganise_dialog_get_form (dialog));
+  pt_merge_form_set (form, "Phường Sông Công", NULL);
+  g_assert_nonnull (strstr (pt_reorganise_dialog_check (dialog), "at least two"));
+  pt_merge_form_add (form,
+                     (int) find_unit (desk.session, "14", pt_day_today ())->index);
+  pt_reorganise_dialog_set_day (dialog, "1/1/2026");
+  g_assert_cmpstr (pt_reorganise_dialog_check (dialog), ==, NULL);
+  g_assert_nonnull (
+    strstr (pt_reorganise_dialog_get_preview (dialog), "Nothing changes"));
+  apply (dialog);
+  assert_name (&desk, "12", "Phường Sông Công");
+  life = pt_catalogue_page_get_life (desk.page);
+  g_assert_nonnull (strstr (life, "01/01/2026\tPhường Sông Công\twith all"));
+  gtk_widget_activate_action (desk.window, "win.undo", NULL);
+  assert_name (&desk, "12", "Xã Bách Quang");
+  assert_name (&desk, "14", "Phường Bá Xuyên");
+  desk_close (&desk);
+}
+
+static void
+test_split (void)
+{
+  Desk desk;
+  PtReorganiseDialog *dialog;
+  PtSplitForm *form;
+  PtDay today = pt_day_today ();
+
+  desk_open (&desk, "11");
+  dialog = pt_catalogue_actions_open (desk.page, "unit.split");
+  form = PT_SPLIT_FORM (pt_reorganise_dialog_get_form (dialog));
+  g_assert_nonnull (strstr (pt_reorganise_dialog_check (dialog), "name and the code"));
+  pt_split_form_set_part (form, 0, "Xã Thần Xa", "11", "37.5");
+  pt_split_form_set_part (form, 1, "Xã Thượng Nung", "15", "62");
+  pt_split_form_set_method (form, PT_SPLIT_BY_HAND);
+  g_assert_cmpstr (pt_split_form_get_sum (form), ==, "Together 99.50%");
+  g_assert_nonnull (strstr (pt_reorganise_dialog_check (dialog), "100%"));
+  pt_split_form_set_part (form, 1, NULL, NULL, "62.5");
+  g_assert_cmpstr (pt_split_form_get_sum (form), ==, "Together 100.00%");
+  pt_split_form_place_child (form, 1, 1);
+  pt_reorganise_dialog_set_day (dialog, "1/1/2026");
+  g_assert_cmpstr (pt_reorganise_dialog_check (dialog), ==, NULL);
+  apply (dialog);
+  assert_name (&desk, "15", "Xã Thượng Nung");
+  g_assert_cmpstr (
+    pt_unit_get_version (find_unit (desk.session, "1102", today), today)->parent, ==,
+    "15");
+  gtk_widget_activate_action (desk.window, "win.undo", NULL);
+  assert_name (&desk, "11", "Xã Thần Sa");
+  desk_close (&desk);
+}
+
+/* Half of a commune joins one that is there already. */
+static void
+test_split_to_heir (void)
+{
+  Desk desk;
+  PtReorganiseDialog *dialog;
+  PtSplitForm *form;
+
+  desk_open (&desk, "12");
+  dialog = pt_catalogue_actions_open (desk.page, "unit.split");
+  form = PT_SPLIT_FORM (pt_reorganise_dialog_get_form (dialog));
+  pt_split_form_set_part (form, 0, "Xã Mới", "16", "1200");
+  pt_split_form_set_part (form, 1, "Xã Nữa", "17", "300");
+  pt_split_form_add_heir (form,
+                          (int) find_unit (desk.session, "14", pt_day_today ())->index);
+  pt_split_form_set_part (form, 2, NULL, NULL, "1500");
+  g_assert_cmpstr (pt_split_form_get_sum (form), ==, "Together 100.00%");
+  apply (dialog);
+  assert_name (&desk, "16", "Xã Mới");
+  assert_name (&desk, "14", "Phường Bá Xuyên");
+  desk_close (&desk);
+}
+
+static void
+test_shares (void)
+{
+  static const char *const areas[] = { "12.5", "37.5" };
+  static const char *const thirds[] = { "1", "1", "1" };
+  static const char *const bad[] = { "10", "" };
+  gint64 shares[3];
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pt_split_shares_read (PT_SPLIT_BY_AREA, areas, 2, shares, NULL));
+  g_assert_cmpint (shares[0], ==, PT_SHARE_WHOLE / 4);
+  g_assert_true (
+    pt_split_shares_read (PT_SPLIT_BY_HOUSEHOLDS, thirds, 3, shares, NULL));
+  g_assert_cmpint (shares[0] + shares[1] + shares[2], ==, PT_SHARE_WHOLE);
+  g_assert_false (
+    pt_split_shares_read (PT_SPLIT_BY_HOUSEHOLDS, bad, 2, shares, &error));
+  g_assert_error (error, PT_ERROR, PT_ERROR_INVALID);
+}
+
+static void
 remove_folder (const char *path)
 {
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
@@ -455,6 +560,10 @@ main (int argc, char **argv)
   g_test_add_func ("/catalogue/move", test_move);
   g_test_add_func ("/catalogue/close", test_close);
   g_test_add_func ("/catalogue/group", test_group);
+  g_test_add_func ("/catalogue/merge", test_merge);
+  g_test_add_func ("/catalogue/shares", test_shares);
+  g_test_add_func ("/catalogue/split", test_split);
+  g_test_add_func ("/catalogue/split-to-heir", test_split_to_heir);
   result = g_test_run ();
 
   remove_folder (folder);

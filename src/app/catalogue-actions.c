@@ -3,6 +3,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/group-form.h"
+#include "app/merge-form.h"
+#include "app/split-form.h"
 #include "app/unit-form.h"
 
 typedef GtkWidget *(*MakeForm) (PtCatalogue *catalogue, const PtUnit *unit);
@@ -55,6 +57,14 @@ static const Change changes[] = {
     N_ ("%s ends, and nothing takes its place. Where others take its place, merge or "
         "split it."),
     make_close, TRUE, FALSE },
+  { "unit.merge", N_ ("Merge"),
+    N_ ("%s and others end, and one new unit takes their place. It gets all their "
+        "figures."),
+    pt_merge_form_new, TRUE, FALSE },
+  { "unit.split", N_ ("Split"),
+    N_ ("%s ends, and others take its place. Its past figures go to them in shares, "
+        "marked as estimates."),
+    pt_split_form_new, TRUE, FALSE },
   { "unit.group", N_ ("Another group"),
     N_ ("%s belongs to another group from a day on. Before that day it stays in the "
         "group it was in."),

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* What can be done to units from the catalogue page: "unit.new", "unit.rename",
- * "unit.move", "unit.close", "unit.group".
+ * "unit.move", "unit.close", "unit.merge", "unit.split", "unit.group".
  */
 void pt_catalogue_actions_install (GtkWidgetClass *widget_class);
 

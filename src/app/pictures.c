@@ -2,8 +2,10 @@
 
 #include "app/alert.h"
 #include "app/catalogue-actions.h"
+#include "app/merge-form.h"
 #include "app/settings.h"
 #include "app/shortcuts.h"
+#include "app/split-form.h"
 #include "app/unit-form.h"
 #include "app/window.h"
 
@@ -166,6 +168,33 @@ show_close (Pictures *self)
 }
 
 static GtkWidget *
+show_merge (Pictures *self)
+{
+  GtkWidget *dialog = show_change (self, "05725", "unit.merge");
+  PtCatalogue *catalogue =
+    pt_session_get_catalogue (pt_window_get_session (self->window));
+  const PtUnit *other = pt_catalogue_find_unit (catalogue, "05719", pt_day_today ());
+
+  if (other != NULL)
+    pt_merge_form_add (PT_MERGE_FORM (
+                         pt_reorganise_dialog_get_form (PT_REORGANISE_DIALOG (dialog))),
+                       (int) other->index);
+  return dialog;
+}
+
+static GtkWidget *
+show_split (Pictures *self)
+{
+  GtkWidget *dialog = show_change (self, "05725", "unit.split");
+  PtSplitForm *form =
+    PT_SPLIT_FORM (pt_reorganise_dialog_get_form (PT_REORGANISE_DIALOG (dialog)));
+
+  pt_split_form_set_part (form, 0, "Xã Thần Xa", "05725", "1250");
+  pt_split_form_set_part (form, 1, "Xã Thượng Nung", "05722", "750");
+  return dialog;
+}
+
+static GtkWidget *
 show_group (Pictures *self)
 {
   return show_change (self, "05725", "unit.group");
@@ -240,6 +269,8 @@ static const Step steps[] = {
   { "dialog-unit-rename", show_rename },
   { "dialog-unit-move", show_move },
   { "dialog-unit-close", show_close },
+  { "dialog-unit-merge", show_merge },
+  { "dialog-unit-split", show_split },
   { "dialog-unit-group", show_group },
   { "toast", show_toast },
   { "list-places", show_scopes },
