@@ -502,6 +502,70 @@ test_split_to_heir (void)
   desk_close (&desk);
 }
 
+/* Another has the book: everything can be looked at, and it is said why no more. */
+static void
+test_read_only (void)
+{
+  g_autoptr (PtBook) book = make_book (FALSE);
+  g_autoptr (PtSession) session = pt_session_new ();
+  g_autoptr (PtBook) second =
+    pt_book_open (pt_book_get_path (book), PT_BOOK_OPEN_READ, NULL);
+  GtkWidget *page = g_object_ref_sink (pt_catalogue_page_new ());
+
+  pt_session_set_book (session, second);
+  pt_catalogue_page_set_session (PT_CATALOGUE_PAGE (page), session);
+  pt_catalogue_page_choose (PT_CATALOGUE_PAGE (page),
+                            find_unit (session, "11", pt_day_today ())->id);
+  g_assert_true (pt_book_is_read_only (second));
+  g_assert_cmpstr (pt_catalogue_actions_update (PT_CATALOGUE_PAGE (page)), ==,
+                   pt_book_get_read_only_reason (second));
+  gtk_widget_activate_action (page, "unit.rename", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
+  g_assert_finalize_object (page);
+}
+
+/* The first day of a nation of many units: nothing takes long enough to be felt. */
+static void
+test_many_units (void)
+{
+  g_autoptr (PtBook) book = make_book (TRUE);
+  g_autoptr (PtSession) session = pt_session_new ();
+  g_autoptr (GString) csv =
+    g_string_new ("code,name,kind,parent,valid_from,valid_to\n1,Nước,country,,,\n");
+  g_autofree char *path = g_build_filename (folder, "units.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *problems = NULL;
+  PtOutcome outcome = { 0 };
+  GtkWidget *page = g_object_ref_sink (pt_catalogue_page_new ());
+  gint64 begin;
+
+  for (guint i = 0; i < 34; i++)
+    g_string_append_printf (csv, "p%u,Tỉnh %u,province,1,,\n", i, i);
+  for (guint i = 0; i < 10000; i++)
+    g_string_append_printf (csv, "c%05u,Xã Tân Thần %u,commune,p%u,,\n", i, i, i % 34);
+  g_assert_true (g_file_set_contents (path, csv->str, -1, NULL));
+  g_assert_true (pt_import_file (book, file, &outcome, &problems, NULL));
+  g_assert_cmpstr (problems, ==, NULL);
+
+  pt_session_set_book (session, book);
+  begin = g_get_monotonic_time ();
+  pt_catalogue_page_set_session (PT_CATALOGUE_PAGE (page), session);
+  g_assert_cmpuint (pt_catalogue_page_get_n_rows (PT_CATALOGUE_PAGE (page)), ==, 35);
+  g_test_message ("shown in %d µs", (int) (g_get_monotonic_time () - begin));
+  begin = g_get_monotonic_time ();
+  pt_catalogue_page_choose (PT_CATALOGUE_PAGE (page),
+                            find_unit (session, "c09999", pt_day_today ())->id);
+  g_test_message ("chosen in %d µs", (int) (g_get_monotonic_time () - begin));
+  begin = g_get_monotonic_time ();
+  pt_catalogue_page_search (PT_CATALOGUE_PAGE (page), "tan");
+  g_test_message ("first search in %d µs", (int) (g_get_monotonic_time () - begin));
+  begin = g_get_monotonic_time ();
+  pt_catalogue_page_search (PT_CATALOGUE_PAGE (page), "tan than 99");
+  g_test_message ("next search in %d µs", (int) (g_get_monotonic_time () - begin));
+  g_assert_cmpuint (pt_catalogue_page_get_n_rows (PT_CATALOGUE_PAGE (page)), ==, 111);
+  g_assert_finalize_object (page);
+}
+
 static void
 test_shares (void)
 {
@@ -564,6 +628,8 @@ main (int argc, char **argv)
   g_test_add_func ("/catalogue/shares", test_shares);
   g_test_add_func ("/catalogue/split", test_split);
   g_test_add_func ("/catalogue/split-to-heir", test_split_to_heir);
+  g_test_add_func ("/catalogue/read-only", test_read_only);
+  g_test_add_func ("/catalogue/many-units", test_many_units);
   result = g_test_run ();
 
   remove_folder (folder);

@@ -53,7 +53,7 @@ static const Change changes[] = {
   { "unit.move", N_ ("Move to another place"),
     N_ ("%s belongs to another unit from a day on, with everything below it."),
     make_move, TRUE, FALSE },
-  { "unit.close", N_ ("Close"),
+  { "unit.close", N_ ("End without successor"),
     N_ ("%s ends, and nothing takes its place. Where others take its place, merge or "
         "split it."),
     make_close, TRUE, FALSE },

@@ -134,8 +134,13 @@ show_catalogue_search (Pictures *self)
 static GtkWidget *
 show_change (Pictures *self, const char *code, const char *action)
 {
+  PtReorganiseDialog *dialog;
+
   choose_unit (self, code, pt_day_today ());
-  return GTK_WIDGET (pt_catalogue_actions_open (show_catalogue_page (self), action));
+  dialog = pt_catalogue_actions_open (show_catalogue_page (self), action);
+  /* After all figures there are. */
+  pt_reorganise_dialog_set_day (dialog, "01/01/2027");
+  return GTK_WIDGET (dialog);
 }
 
 static GtkWidget *
@@ -190,7 +195,7 @@ show_split (Pictures *self)
     PT_SPLIT_FORM (pt_reorganise_dialog_get_form (PT_REORGANISE_DIALOG (dialog)));
 
   pt_split_form_set_part (form, 0, "Xã Thần Xa", "05725", "1250");
-  pt_split_form_set_part (form, 1, "Xã Thượng Nung", "05722", "750");
+  pt_split_form_set_part (form, 1, "Xã Thượng Nung", "05726", "750");
   return dialog;
 }
 

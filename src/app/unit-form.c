@@ -236,6 +236,9 @@ pt_unit_form_fill_successor (PtUnitForm *self, PtCatalogue *catalogue,
   fill (self, catalogue, now->kind, pt_catalogue_get_parent (catalogue, unit, today));
   pt_unit_form_set (self, now->name, now->code);
   show_fields (self);
+  /* What becomes of a unit is of its kind. */
+  gtk_widget_set_visible (self->kind_label, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->kind), FALSE);
 }
 
 void
