@@ -7,6 +7,7 @@
 #include "app/merge-form.h"
 #include "app/split-form.h"
 #include "app/split-shares.h"
+#include "app/toast.h"
 #include "app/unit-browser.h"
 #include "app/unit-form.h"
 #include "app/unit-life.h"
@@ -277,6 +278,18 @@ apply (PtReorganiseDialog *dialog)
 }
 
 static void
+assert_toast (GtkWidget *widget, const char *words, gboolean *seen)
+{
+  if (PT_IS_TOAST (widget)) {
+    g_assert_nonnull (strstr (pt_toast_get_message (PT_TOAST (widget)), words));
+    *seen = TRUE;
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_toast (child, words, seen);
+}
+
+static void
 assert_name (Desk *self, const char *code, const char *name)
 {
   const PtUnit *unit = find_unit (self->session, code, pt_day_today ());
@@ -290,6 +303,7 @@ test_new_unit (void)
   Desk desk;
   PtReorganiseDialog *dialog;
   PtUnitForm *form;
+  gboolean seen = FALSE;
 
   desk_open (&desk, "11");
   dialog = pt_catalogue_actions_open (desk.page, "unit.new");
@@ -303,6 +317,8 @@ test_new_unit (void)
   pt_reorganise_dialog_set_day (dialog, "1/1/2026");
   apply (dialog);
   assert_name (&desk, "1103", "Xóm Ba");
+  assert_toast (desk.window, "Xóm Ba", &seen);
+  g_assert_true (seen);
   g_assert_cmpuint (pt_catalogue_page_get_n_rows (desk.page), ==, 4);
 
   gtk_widget_activate_action (desk.window, "win.undo", NULL);
@@ -335,6 +351,28 @@ test_rename (void)
   g_assert_nonnull (strstr (life, "since 01/01/2026\tPhường Bách Quang"));
   gtk_widget_activate_action (desk.window, "win.undo", NULL);
   assert_name (&desk, "12", "Xã Bách Quang");
+  desk_close (&desk);
+}
+
+/* What is over may still be found to have been written wrong. */
+static void
+test_correct_what_is_over (void)
+{
+  Desk desk;
+  PtReorganiseDialog *dialog;
+  PtDay before = pt_day_new (2025, 6, 30);
+  const PtUnit *old;
+
+  desk_open (&desk, "11");
+  old = find_unit (desk.session, "12", before);
+  pt_catalogue_page_choose (desk.page, old->id);
+  g_assert_nonnull (pt_catalogue_actions_update (desk.page));
+  dialog = pt_catalogue_actions_open (desk.page, "unit.rename");
+  pt_unit_form_set (PT_UNIT_FORM (pt_reorganise_dialog_get_form (dialog)),
+                    "Xã Thượng Nùng", NULL);
+  apply (dialog);
+  old = find_unit (desk.session, "12", before);
+  g_assert_cmpstr (pt_unit_get_version (old, before)->name, ==, "Xã Thượng Nùng");
   desk_close (&desk);
 }
 
@@ -621,6 +659,7 @@ main (int argc, char **argv)
   g_test_add_func ("/catalogue/empty-book", test_empty_book);
   g_test_add_func ("/catalogue/new-unit", test_new_unit);
   g_test_add_func ("/catalogue/rename", test_rename);
+  g_test_add_func ("/catalogue/correct-what-is-over", test_correct_what_is_over);
   g_test_add_func ("/catalogue/move", test_move);
   g_test_add_func ("/catalogue/close", test_close);
   g_test_add_func ("/catalogue/group", test_group);

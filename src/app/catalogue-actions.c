@@ -109,6 +109,26 @@ explain (const Change *change, const PtUnit *unit)
   return g_strdup_printf ("%.*s%s%s", (int) (place - words), words, name, place + 2);
 }
 
+/* Nothing more happens to what is over. */
+static gboolean
+is_over (const PtUnit *unit)
+{
+  return unit->n_versions == 0 ||
+         unit->versions[unit->n_versions - 1].to <= pt_day_today ();
+}
+
+/* What is over can only be corrected, on a day on which it was there. */
+static void
+prepare_correction (PtReorganiseDialog *dialog, const PtUnit *unit)
+{
+  g_autofree char *last =
+    pt_day_format_short (unit->versions[unit->n_versions - 1].to - 1);
+
+  pt_unit_form_set_correction (PT_UNIT_FORM (pt_reorganise_dialog_get_form (dialog)),
+                               TRUE);
+  pt_reorganise_dialog_set_day (dialog, last);
+}
+
 PtReorganiseDialog *
 pt_catalogue_actions_open (PtCataloguePage *page, const char *action)
 {
@@ -129,6 +149,8 @@ pt_catalogue_actions_open (PtCataloguePage *page, const char *action)
                                      PT_REORGANISE_FORM (form), change->day_optional);
   g_signal_connect_object (dialog, "done", G_CALLBACK (done_cb), page,
                            G_CONNECT_SWAPPED);
+  if (change->make == make_rename && is_over (unit))
+    prepare_correction (PT_REORGANISE_DIALOG (dialog), unit);
   gtk_window_present (GTK_WINDOW (dialog));
   return PT_REORGANISE_DIALOG (dialog);
 }
@@ -145,14 +167,6 @@ pt_catalogue_actions_install (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     gtk_widget_class_install_action (widget_class, changes[i].name, NULL,
                                      change_action);
-}
-
-/* Nothing more happens to what is over. */
-static gboolean
-is_over (const PtUnit *unit)
-{
-  return unit->n_versions == 0 ||
-         unit->versions[unit->n_versions - 1].to <= pt_day_today ();
 }
 
 const char *
