@@ -66,12 +66,6 @@ session_changed_cb (PtCataloguePage *self)
 }
 
 static void
-find_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  pt_unit_browser_focus_search (PT_CATALOGUE_PAGE (widget)->browser);
-}
-
-static void
 chosen_cb (PtCataloguePage *self, gint64 id)
 {
   self->chosen = id;
@@ -125,9 +119,6 @@ pt_catalogue_page_class_init (PtCataloguePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PtCataloguePage, reason);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, unit_activated_cb);
-  gtk_widget_class_install_action (widget_class, "unit.find", NULL, find_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,
-                                       "unit.find", NULL);
   pt_catalogue_actions_install (widget_class);
 }
 
@@ -218,6 +209,15 @@ pt_catalogue_page_search (PtCataloguePage *self, const char *wish)
 
   ensure_fresh (self);
   pt_unit_browser_search (self->browser, wish);
+}
+
+void
+pt_catalogue_page_focus_search (PtCataloguePage *self)
+{
+  g_return_if_fail (PT_IS_CATALOGUE_PAGE (self));
+
+  ensure_fresh (self);
+  pt_unit_browser_focus_search (self->browser);
 }
 
 guint

@@ -26,6 +26,7 @@ void pt_catalogue_page_choose (PtCataloguePage *self, gint64 id);
 void pt_catalogue_page_set_day (PtCataloguePage *self, PtDay day);
 PtDay pt_catalogue_page_get_day (PtCataloguePage *self);
 void pt_catalogue_page_search (PtCataloguePage *self, const char *wish);
+void pt_catalogue_page_focus_search (PtCataloguePage *self);
 
 /* How many rows its list has, and what the life says; for tests. */
 guint pt_catalogue_page_get_n_rows (PtCataloguePage *self);

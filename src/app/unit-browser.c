@@ -153,11 +153,19 @@ search_changed_cb (PtUnitBrowser *self)
                                                    : "found");
 }
 
-/* Enter takes the best. */
+static void
+found_activated_cb (PtUnitBrowser *self, guint position)
+{
+  gtk_single_selection_set_selected (self->found_selection, position);
+}
+
+/* Enter and Down take the best. */
 static void
 search_activated_cb (PtUnitBrowser *self)
 {
-  gtk_single_selection_set_selected (self->found_selection, 0);
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->lists), "found") &&
+      gtk_single_selection_get_selected_item (self->found_selection) == NULL)
+    gtk_single_selection_set_selected (self->found_selection, 0);
 }
 
 static void
@@ -173,6 +181,7 @@ search_key_cb (PtUnitBrowser *self, guint keyval, guint keycode, GdkModifierType
     return GDK_EVENT_PROPAGATE;
 
   gtk_widget_child_focus (GTK_WIDGET (self->lists), GTK_DIR_TAB_FORWARD);
+  search_activated_cb (self);
   return GDK_EVENT_STOP;
 }
 
@@ -230,24 +239,6 @@ show_days (PtUnitBrowser *self)
 }
 
 static void
-tree_setup_cb (PtUnitBrowser *self, GtkListItem *item)
-{
-  gtk_list_item_set_child (item, pt_unit_row_new (TRUE));
-}
-
-static void
-found_setup_cb (PtUnitBrowser *self, GtkListItem *item)
-{
-  gtk_list_item_set_child (item, pt_unit_row_new (FALSE));
-}
-
-static void
-row_bind_cb (PtUnitBrowser *self, GtkListItem *item)
-{
-  pt_unit_row_bind (gtk_list_item_get_child (item), gtk_list_item_get_item (item));
-}
-
-static void
 pt_unit_browser_dispose (GObject *object)
 {
   PtUnitBrowser *self = PT_UNIT_BROWSER (object);
@@ -278,15 +269,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, tree_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, tree_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, found_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, found_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_typed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, tree_setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, found_setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pt_unit_row_setup_in_tree);
+  gtk_widget_class_bind_template_callback (widget_class, pt_unit_row_setup);
+  gtk_widget_class_bind_template_callback (widget_class, pt_unit_row_bind);
 }
 
 static void

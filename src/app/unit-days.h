@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * before every reorganisation (its id is that day), and one to be typed.
  */
 #define PT_UNIT_DAY_TODAY 0
-#define PT_UNIT_DAY_OTHER (-1)
+#define PT_UNIT_DAY_OTHER 1
 
 /* @catalogue may be NULL. */
 GListModel *pt_unit_days_new (PtCatalogue *catalogue);

@@ -12,8 +12,8 @@ make_label (void)
   return label;
 }
 
-GtkWidget *
-pt_unit_row_new (gboolean in_tree)
+static GtkWidget *
+make_row (gboolean in_tree)
 {
   GtkWidget *box =
     gtk_box_new (in_tree ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL,
@@ -36,8 +36,22 @@ pt_unit_row_new (gboolean in_tree)
 }
 
 void
-pt_unit_row_bind (GtkWidget *row, gpointer item)
+pt_unit_row_setup (gpointer user, GtkListItem *item)
 {
+  gtk_list_item_set_child (item, make_row (FALSE));
+}
+
+void
+pt_unit_row_setup_in_tree (gpointer user, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, make_row (TRUE));
+}
+
+void
+pt_unit_row_bind (gpointer user, GtkListItem *list_item)
+{
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+  gpointer item = gtk_list_item_get_item (list_item);
   GtkWidget *box = row;
   g_autoptr (PtUnitItem) unit = NULL;
   g_autofree char *spoken = NULL;

@@ -1,6 +1,7 @@
 #include "app/window-actions.h"
 
 #include "app/alert.h"
+#include "app/catalogue-page.h"
 #include "app/compat.h"
 #include "app/import.h"
 #include "app/output.h"
@@ -250,6 +251,16 @@ scope_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PtWindow *self = PT_WINDOW (widget);
+
+  pt_window_show_page (self, "catalogue");
+  pt_catalogue_page_focus_search (
+    PT_CATALOGUE_PAGE (pt_window_get_page (self, "catalogue")));
+}
+
+static void
 shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_window_present (GTK_WINDOW (pt_shortcuts_new (GTK_WINDOW (widget))));
@@ -273,6 +284,7 @@ pt_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
   gtk_widget_class_install_action (widget_class, "win.period", NULL, period_action);
   gtk_widget_class_install_action (widget_class, "win.scope", NULL, scope_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL,
                                    shortcuts_action);
 }
