@@ -192,7 +192,7 @@ add_series (Trend *self, GError **error)
   if (self->series->len == 0) {
     Series all = whole;
 
-    all.name = pt_table_get_whole (last)->name;
+    all.name = pt_words_name_whole (self->painter->catalogue, last);
     g_array_append_val (self->series, all);
   }
   for (guint i = 0; i < self->series->len; i++)

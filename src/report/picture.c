@@ -1,6 +1,7 @@
 #include "report/picture.h"
 
 #include "base/error.h"
+#include "report/completeness.h"
 #include "report/painter.h"
 #include "report/sheet.h"
 #include "report/words.h"
@@ -74,63 +75,12 @@ pt_picture_default_rates (const PtCatalogue *catalogue)
   return rates;
 }
 
-/* Of a trend, the last period alone in which anyone was to report: it is the one that
- * may still be coming in.
- */
-static char *
-describe_last (const PtPicture *self)
-{
-  guint n = self->tables->len;
-  const PtTableRow *whole;
-  g_autofree char *period = NULL;
-
-  while (n > 1 &&
-         pt_table_get_whole (g_ptr_array_index (self->tables, n - 1))->n_expected == 0)
-    n--;
-  whole = pt_table_get_whole (g_ptr_array_index (self->tables, n - 1));
-  period = pt_period_format_short (whole->period);
-  /* Translators: a period, how many units reported, and how many should have */
-  return g_strdup_printf (ngettext ("%s: %u of %u unit has reported",
-                                    "%s: %u of %u units have reported",
-                                    whole->n_expected),
-                          period, whole->n_reported, whole->n_expected);
-}
-
-/* "28 trên 31 …"; where the tables differ, the range. */
-static char *
-describe_completeness (const PtPicture *self)
-{
-  const PtTableRow *least = NULL, *most = NULL;
-
-  for (guint i = 0; i < self->tables->len; i++) {
-    const PtTableRow *whole = pt_table_get_whole (g_ptr_array_index (self->tables, i));
-
-    if (least == NULL || whole->n_reported < least->n_reported)
-      least = whole;
-    if (most == NULL || whole->n_reported > most->n_reported)
-      most = whole;
-  }
-  if (least == NULL || most->n_expected == 0)
-    return NULL;
-  if (self->kind == PT_CHART_TREND)
-    return describe_last (self);
-  if (least->n_reported == most->n_reported)
-    return pt_words_reported (most->n_reported, most->n_expected);
-  return g_strdup_printf (
-    /* Translators: the least and the most units that reported one of the rates, and how
-     * many should have */
-    ngettext ("%u to %u of %u unit has reported, depending on the rate",
-              "%u to %u of %u units have reported, depending on the rate",
-              most->n_expected),
-    least->n_reported, most->n_reported, most->n_expected);
-}
-
 static void
 finish (PtPainter *painter)
 {
   PtPicture *self = painter->picture;
   g_autofree char *sources = pt_words_sources (painter->catalogue);
-  g_autofree char *completeness = describe_completeness (self);
+  g_autofree char *completeness = pt_picture_describe_completeness (self);
   g_autofree char *said = NULL;
 
   pt_chart_data_set_title (self->data, self->title);

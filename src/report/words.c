@@ -172,6 +172,18 @@ pt_words_subtitle (const PtCatalogue *catalogue, const PtQuery *query,
   return g_strdup_printf (_ ("%s, %s, %s, %s"), subject, where, when, units);
 }
 
+const char *
+pt_words_name_whole (const PtCatalogue *catalogue, const PtTable *table)
+{
+  const PtQuery *query = &table->query;
+
+  if (query->within < 0)
+    return pt_table_get_whole (table)->name;
+  return pt_unit_get_nearest_version (pt_words_find_place (catalogue, query),
+                                      pt_query_get_view_day (query))
+    ->name;
+}
+
 char *
 pt_words_when (const PtQuery *query)
 {

@@ -33,6 +33,11 @@ char *pt_words_subtitle (const PtCatalogue *catalogue, const PtQuery *query,
                          const char *subject, const char *when);
 
 /* "Toàn tỉnh 68,4%" */
+/* What the last row of @table is about: the place that was chosen, or "Tính chung".
+ * Returns: (transfer none)
+ */
+const char *pt_words_name_whole (const PtCatalogue *catalogue, const PtTable *table);
+
 /* "năm 2024", "số liệu mới nhất 2018–2025" */
 char *pt_words_when (const PtQuery *query);
 char *pt_words_whole (const PtCatalogue *catalogue, const PtTable *table);
