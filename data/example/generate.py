@@ -368,6 +368,12 @@ def agency_rows():
             board = int(noise('board', code) >= without + .025 * (2025 - year))
             values = {'people': people, 'organisations_expected': 1, 'organisations': board,
                       'members': board * round(people * (.45 + .5 * noise('members', code)))}
+            registered = int(board or noise('registers', code) < .2)
+            values |= {'units_all': 1, 'units_registered': registered,
+                       'units_recognised': int(registered and noise('unit', code) < .55 + .06 * (year - FIRST_YEAR))}
+            if year > FIRST_YEAR:
+                values |= {'citizens_all': people,
+                           'citizens_recognised': round(people * board * (.2 + .08 * (year - FIRST_YEAR) + .2 * noise('citizen', code)))}
             missing = noise('agency', code, year) < (.28 if year == LAST_YEAR else .03 + .08 * without)
             for element, value in values.items():
                 if noise('agency', code, year, element) >= .01:

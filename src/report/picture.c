@@ -75,6 +75,19 @@ pt_picture_default_rates (const PtCatalogue *catalogue)
   return rates;
 }
 
+static gboolean
+has_inapplicable (const PtPicture *self)
+{
+  for (guint i = 0; i < self->tables->len; i++) {
+    const GArray *rows = ((const PtTable *) g_ptr_array_index (self->tables, i))->rows;
+
+    for (guint k = 0; k < rows->len; k++)
+      if (g_array_index (rows, PtTableRow, k).state == PT_STATE_NOT_APPLICABLE)
+        return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 finish (PtPainter *painter)
 {
@@ -90,7 +103,9 @@ finish (PtPainter *painter)
     pt_chart_data_set_banner (self->data, _ ("Illustrative figures"));
   pt_chart_data_set_legend (self->data,
                             _ ("Hollow: more than, nearly, about, or an estimate"),
-                            _ ("Hatched: no figures"));
+                            has_inapplicable (self)
+                              ? _ ("Hatched: no figures, or not applicable (x)")
+                              : _ ("Hatched: no figures"));
   if (completeness != NULL)
     pt_painter_say (painter, g_strdup_printf ("%s.", completeness));
   if (painter->choice->is_example)
