@@ -1,9 +1,9 @@
-#include "app/application.h"
+#include "app-fixture.h"
+
 #include "app/catalogue-actions.h"
 #include "app/catalogue-page.h"
 #include "app/day-text.h"
 #include "app/group-form.h"
-#include "app/import.h"
 #include "app/merge-form.h"
 #include "app/split-form.h"
 #include "app/split-shares.h"
@@ -15,94 +15,6 @@
 #include "app/unit-tree.h"
 #include "app/window.h"
 #include "base/error.h"
-#include "base/language.h"
-
-#include <glib/gstdio.h>
-
-/* A small province: Thần Xa and Thượng Nung became Thần Sa on 1 July 2025, when Đại Từ
- * went in shares into two others.
- */
-static const struct {
-  const char *name, *content;
-} lists[] = {
-  { "units.csv", "code,name,kind,parent,valid_from,valid_to\n"
-                 "1,Tỉnh Mẫu,province,,,\n"
-                 "164,Thành phố Thái Nguyên,district,1,,2025-07-01\n"
-                 "11,Xã Thần Xa,commune,164,,2025-07-01\n"
-                 "12,Xã Thượng Nung,commune,164,,2025-07-01\n"
-                 "13,Xã Đại Từ,commune,164,,2025-07-01\n"
-                 "11,Xã Thần Sa,commune,1,2025-07-01,\n"
-                 "12,Xã Bách Quang,commune,1,2025-07-01,\n"
-                 "14,Phường Bá Xuyên,commune,1,2025-07-01,\n"
-                 "1101,Xóm Một,hamlet,11,2025-07-01,\n"
-                 "1102,Xóm Hai,hamlet,11,2025-07-01,\n" },
-  { "succession.csv", "date,old,new,share\n"
-                      "2025-07-01,11,11,1\n"
-                      "2025-07-01,12,11,1\n"
-                      "2025-07-01,13,12,0.375\n"
-                      "2025-07-01,13,14,0.625\n" },
-  { "groups.csv", "dimension,group,name_vi,name_en,order\n"
-                  "terrain,,Địa hình,Terrain,\n"
-                  "terrain,mountain,Miền núi,Mountain,1\n"
-                  "terrain,lowland,Đồng bằng,Lowland,2\n" },
-  { "memberships.csv", "unit,dimension,group,valid_from,valid_to,source\n"
-                       "11,terrain,mountain,2025-07-01,,Decree 1\n"
-                       "12,terrain,lowland,2025-07-01,,Decree 1\n" },
-  { "elements.csv",
-    "code,name_vi,name_en,type,nature,sector,model,status,form,valid_from,valid_to\n"
-    "families_all,Gia đình,Families,count,stock,residential,family,all,1,,\n" },
-  { "figures.csv",
-    "unit,element,period,value,state,qualifier,decimals,source,official,note\n"
-    "11,families_all,2024,100,,,,test,,\n12,families_all,2024,110,,,,test,,\n"
-    "13,families_all,2024,200,,,,test,,\n11,families_all,2025,215,,,,test,,\n"
-    "12,families_all,2025,80,,,,test,,\n14,families_all,2025,130,,,,test,,\n" },
-};
-
-static char *folder;
-
-static PtBook *
-make_book (gboolean empty)
-{
-  static int number;
-  g_autofree char *name = g_strdup_printf ("book-%d.phongtrao", ++number);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-  PtBook *book = pt_book_create (path, &error);
-
-  g_assert_no_error (error);
-  for (guint i = 0; !empty && i < G_N_ELEMENTS (lists); i++) {
-    g_autofree char *file_path = g_build_filename (folder, lists[i].name, NULL);
-    g_autoptr (GFile) file = g_file_new_for_path (file_path);
-    g_autofree char *problems = NULL;
-    PtOutcome outcome = { 0 };
-
-    g_assert_true (g_file_set_contents (file_path, lists[i].content, -1, NULL));
-    g_assert_true (pt_import_file (book, file, &outcome, &problems, &error));
-    g_assert_no_error (error);
-    g_assert_cmpstr (problems, ==, NULL);
-  }
-  return book;
-}
-
-static PtSession *
-make_session (gboolean empty)
-{
-  g_autoptr (PtBook) book = make_book (empty);
-  PtSession *session = pt_session_new ();
-
-  pt_session_set_book (session, book);
-  return session;
-}
-
-static const PtUnit *
-find_unit (PtSession *session, const char *code, PtDay day)
-{
-  const PtUnit *unit =
-    pt_catalogue_find_unit (pt_session_get_catalogue (session), code, day);
-
-  g_assert_nonnull (unit);
-  return unit;
-}
 
 static void
 test_day_text (void)
@@ -149,7 +61,7 @@ assert_found (PtUnitSearch *search, const char *wish, const char *first)
 static void
 test_search (void)
 {
-  g_autoptr (PtSession) session = make_session (FALSE);
+  g_autoptr (PtSession) session = make_session (province_book);
   g_autoptr (PtUnitSearch) search =
     pt_unit_search_new (pt_session_get_catalogue (session));
   g_autoptr (GListModel) nothing = pt_unit_search_find (search, "zzz", 10);
@@ -169,7 +81,7 @@ test_search (void)
 static void
 test_tree (void)
 {
-  g_autoptr (PtSession) session = make_session (FALSE);
+  g_autoptr (PtSession) session = make_session (province_book);
   PtCatalogue *catalogue = pt_session_get_catalogue (session);
   PtDay today = pt_day_today (), before = pt_day_new (2025, 6, 30);
   g_autoptr (GtkTreeListModel) tree = pt_unit_tree_new (catalogue, today);
@@ -193,7 +105,7 @@ test_tree (void)
 static void
 test_page (void)
 {
-  g_autoptr (PtSession) session = make_session (FALSE);
+  g_autoptr (PtSession) session = make_session (province_book);
   GtkWidget *page = g_object_ref_sink (pt_catalogue_page_new ());
   PtCataloguePage *self = PT_CATALOGUE_PAGE (page);
   g_autofree char *life = NULL;
@@ -227,7 +139,7 @@ test_page (void)
 static void
 test_empty_book (void)
 {
-  g_autoptr (PtSession) session = make_session (TRUE);
+  g_autoptr (PtSession) session = make_session (NULL);
   GtkWidget *page = g_object_ref_sink (pt_catalogue_page_new ());
 
   pt_catalogue_page_set_session (PT_CATALOGUE_PAGE (page), session);
@@ -246,7 +158,7 @@ typedef struct {
 static void
 desk_open (Desk *self, const char *code)
 {
-  g_autoptr (PtBook) book = make_book (FALSE);
+  g_autoptr (PtBook) book = make_book (province_book);
   g_autofree char *path = g_strdup (pt_book_get_path (book));
 
   g_clear_object (&book);
@@ -544,7 +456,7 @@ test_split_to_heir (void)
 static void
 test_read_only (void)
 {
-  g_autoptr (PtBook) book = make_book (FALSE);
+  g_autoptr (PtBook) book = make_book (province_book);
   g_autoptr (PtSession) session = pt_session_new ();
   g_autoptr (PtBook) second =
     pt_book_open (pt_book_get_path (book), PT_BOOK_OPEN_READ, NULL);
@@ -566,7 +478,7 @@ test_read_only (void)
 static void
 test_many_units (void)
 {
-  g_autoptr (PtBook) book = make_book (TRUE);
+  g_autoptr (PtBook) book = make_book (NULL);
   g_autoptr (PtSession) session = pt_session_new ();
   g_autoptr (GString) csv =
     g_string_new ("code,name,kind,parent,valid_from,valid_to\n1,Nước,country,,,\n");
@@ -623,34 +535,10 @@ test_shares (void)
   g_assert_error (error, PT_ERROR, PT_ERROR_INVALID);
 }
 
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *file = g_build_filename (path, name, NULL);
-
-    if (g_file_test (file, G_FILE_TEST_IS_DIR))
-      remove_folder (file);
-    else
-      g_remove (file);
-  }
-  g_rmdir (path);
-}
-
 int
 main (int argc, char **argv)
 {
-  int result;
-
-  pt_language_init ("en");
-  folder = g_dir_make_tmp ("phongtrao-catalogue-XXXXXX", NULL);
-  g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
-  gtk_test_init (&argc, &argv, NULL);
-  pt_application_load_style (gdk_display_get_default ());
+  begin_tests (&argc, &argv);
 
   g_test_add_func ("/catalogue/day-text", test_day_text);
   g_test_add_func ("/catalogue/search", test_search);
@@ -669,9 +557,5 @@ main (int argc, char **argv)
   g_test_add_func ("/catalogue/split-to-heir", test_split_to_heir);
   g_test_add_func ("/catalogue/read-only", test_read_only);
   g_test_add_func ("/catalogue/many-units", test_many_units);
-  result = g_test_run ();
-
-  remove_folder (folder);
-  g_free (folder);
-  return result;
+  return run_tests ();
 }

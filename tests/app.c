@@ -1,11 +1,11 @@
+#include "app-fixture.h"
+
 #include "app/alert.h"
-#include "app/application.h"
 #include "app/chart-fit.h"
 #include "app/chart-page.h"
 #include "app/chart-view.h"
 #include "app/choice.h"
 #include "app/choosers.h"
-#include "app/import.h"
 #include "app/lists.h"
 #include "app/making.h"
 #include "app/missing-list.h"
@@ -14,7 +14,6 @@
 #include "app/picker.h"
 #include "app/print.h"
 #include "app/scopes.h"
-#include "app/session.h"
 #include "app/settings.h"
 #include "app/shortcuts.h"
 #include "app/sparkline.h"
@@ -23,83 +22,8 @@
 #include "app/toast.h"
 #include "app/welcome-page.h"
 #include "app/window.h"
-#include "base/language.h"
-#include "exchange/reader.h"
 
-#include <glib/gstdio.h>
 #include <math.h>
-
-/* The files of a small book: two communes, a ward, a rate by terrain, two years. */
-static const struct {
-  const char *name, *content;
-} lists[] = {
-  { "units.csv", "code,name,kind,parent,valid_from,valid_to\n"
-                 "1,Tỉnh Mẫu,province,,,\n"
-                 "11,Xã Bách Quang,commune,1,,\n"
-                 "12,Xã Bá Xuyên,commune,1,,\n"
-                 "13,Phường Đống Đa,commune,1,,\n" },
-  { "groups.csv", "dimension,group,name_vi,name_en,order\n"
-                  "terrain,,Địa hình,Terrain,\n"
-                  "terrain,mountain,Miền núi,Mountain,1\n"
-                  "terrain,lowland,Đồng bằng,Lowland,2\n" },
-  { "memberships.csv", "unit,dimension,group,valid_from,valid_to,source\n"
-                       "11,terrain,mountain,,,test\n"
-                       "12,terrain,mountain,,,test\n"
-                       "13,terrain,lowland,,,test\n" },
-  { "elements.csv",
-    "code,name_vi,name_en,type,nature,sector,model,status,form,valid_from,valid_to\n"
-    "families_all,Gia đình,Families,count,stock,residential,family,all,1,,\n"
-    "families_recognised,Gia đình được công nhận,Families "
-    "recognised,count,stock,residential,family,recognised,1,,\n" },
-  { "rates.csv", "code,name_vi,name_en,numerator,denominator,denominator_kind,better\n"
-                 "families_recognised_of_all,Gia đình học tập,Learning "
-                 "families,families_recognised,families_all,all,high\n" },
-  { "figures.csv",
-    "unit,element,period,value,state,qualifier,decimals,source,official,note\n"
-    "11,families_all,2023,100,,,,test,,\n11,families_recognised,2023,40,,,,test,,\n"
-    "12,families_all,2023,100,,,,test,,\n12,families_recognised,2023,50,,,,test,,\n"
-    "13,families_all,2023,200,,,,test,,\n13,families_recognised,2023,160,,,,test,,\n"
-    "11,families_all,2024,100,,,,test,,\n11,families_recognised,2024,45,,,,test,,\n"
-    "12,families_all,2024,100,,,,test,,\n12,families_recognised,2024,,not-reported,,,"
-    "test,,\n"
-    "13,families_all,2024,200,,,,test,,\n13,families_recognised,2024,170,,,,test,,\n" },
-};
-
-static char *folder;
-
-static PtBook *
-make_book (void)
-{
-  static int number;
-  g_autofree char *name = g_strdup_printf ("book-%d.phongtrao", ++number);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-  PtBook *book = pt_book_create (path, &error);
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++) {
-    g_autofree char *file_path = g_build_filename (folder, lists[i].name, NULL);
-    g_autoptr (GFile) file = g_file_new_for_path (file_path);
-    g_autofree char *problems = NULL;
-    PtOutcome outcome = { 0 };
-
-    g_assert_true (g_file_set_contents (file_path, lists[i].content, -1, NULL));
-    g_assert_true (pt_import_file (book, file, &outcome, &problems, &error));
-    g_assert_no_error (error);
-    g_assert_cmpstr (problems, ==, NULL);
-  }
-  return book;
-}
-
-static PtSession *
-make_session (void)
-{
-  g_autoptr (PtBook) book = make_book ();
-  PtSession *session = pt_session_new ();
-
-  pt_session_set_book (session, book);
-  return session;
-}
 
 static void
 count_cb (guint *counter)
@@ -110,7 +34,7 @@ count_cb (guint *counter)
 static void
 test_session (void)
 {
-  g_autoptr (PtSession) session = make_session ();
+  g_autoptr (PtSession) session = make_session (communes_book);
   guint n_changes = 0, n_scopes = 0;
   const PtUnit *unit;
   PtQuery query;
@@ -127,8 +51,7 @@ test_session (void)
   g_assert_cmpuint (n_changes, ==, 1);
   g_assert_cmpint (pt_session_get_period (session), ==, pt_period_new (2023, FALSE));
 
-  unit =
-    pt_catalogue_find_unit (pt_session_get_catalogue (session), "12", pt_day_today ());
+  unit = find_unit (session, "12", pt_day_today ());
   pt_session_set_scope (session, (int) unit->index);
   g_assert_cmpuint (n_scopes, ==, 1);
   pt_session_fill_query (session, &query);
@@ -144,7 +67,7 @@ test_session (void)
 static void
 test_session_follows_book (void)
 {
-  g_autoptr (PtSession) session = make_session ();
+  g_autoptr (PtSession) session = make_session (communes_book);
   g_autoptr (PtEdit) edit = NULL;
   g_autoptr (GError) error = NULL;
   guint n_changes = 0;
@@ -160,7 +83,7 @@ test_session_follows_book (void)
 static void
 test_lists (void)
 {
-  g_autoptr (PtSession) session = make_session ();
+  g_autoptr (PtSession) session = make_session (communes_book);
   PtCatalogue *catalogue = pt_session_get_catalogue (session);
   g_autoptr (GListModel) scopes = pt_scopes_new (session);
   g_autoptr (GListModel) rates = pt_lists_rates (catalogue, TRUE);
@@ -225,7 +148,7 @@ make_drawing (PtSession *session, PtPaperInk ink)
 static void
 test_chart_view (void)
 {
-  g_autoptr (PtSession) session = make_session ();
+  g_autoptr (PtSession) session = make_session (communes_book);
   g_autoptr (PtDrawing) drawing = make_drawing (session, PT_PAPER_COLOUR);
   GtkWidget *view = g_object_ref_sink (pt_chart_view_new ());
 
@@ -242,7 +165,7 @@ test_chart_view (void)
 static void
 test_chart_fit (void)
 {
-  g_autoptr (PtSession) session = make_session ();
+  g_autoptr (PtSession) session = make_session (communes_book);
   g_autoptr (PtDrawing) drawing = make_drawing (session, PT_PAPER_COLOUR);
   PtChartFit fit = { 0 };
   PtChartArea area;
@@ -267,7 +190,7 @@ test_chart_fit (void)
 static void
 test_chart_page (void)
 {
-  g_autoptr (PtSession) session = make_session ();
+  g_autoptr (PtSession) session = make_session (communes_book);
   GtkWidget *page = g_object_ref_sink (pt_chart_page_new ());
   PtChartPage *self = PT_CHART_PAGE (page);
   static const char *const questions[] = { "ranking", "trend", "gap", "bars" };
@@ -299,7 +222,7 @@ test_chart_page (void)
 static void
 test_empty_book (void)
 {
-  g_autoptr (PtSession) session = make_session ();
+  g_autoptr (PtSession) session = make_session (communes_book);
   GtkWidget *chart = g_object_ref_sink (pt_chart_page_new ());
   GtkWidget *overview = g_object_ref_sink (pt_overview_page_new ());
   g_autoptr (PtEdit) edit = pt_book_undo (pt_session_get_book (session), NULL);
@@ -328,7 +251,7 @@ test_choice (void)
 static void
 test_table_view (void)
 {
-  g_autoptr (PtSession) session = make_session ();
+  g_autoptr (PtSession) session = make_session (communes_book);
   g_autoptr (PtDrawing) drawing = make_drawing (session, PT_PAPER_COLOUR);
   PtTableView *view = g_object_ref_sink (g_object_new (PT_TYPE_TABLE_VIEW, NULL));
   g_autofree char *text = NULL;
@@ -369,7 +292,7 @@ find_child (GtkWidget *widget, GType type)
 static void
 test_overview_page (void)
 {
-  g_autoptr (PtSession) session = make_session ();
+  g_autoptr (PtSession) session = make_session (communes_book);
   GtkWidget *page = g_object_ref_sink (pt_overview_page_new ());
   g_autoptr (GPtrArray) drawings = NULL;
   guint rate = 99;
@@ -402,7 +325,7 @@ assert_pdf (const char *path)
 static void
 test_print (void)
 {
-  g_autoptr (PtSession) session = make_session ();
+  g_autoptr (PtSession) session = make_session (communes_book);
   g_autoptr (GPtrArray) drawings = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GtkPrintOperation) operation = NULL;
   g_autofree char *path = g_build_filename (folder, "print.pdf", NULL);
@@ -426,7 +349,7 @@ static void
 test_output (void)
 {
   static const char *const names[] = { "chart.svg", "chart.png", "chart.pdf" };
-  g_autoptr (PtSession) session = make_session ();
+  g_autoptr (PtSession) session = make_session (communes_book);
   g_autoptr (GPtrArray) drawings = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GdkTexture) texture = NULL;
   g_autoptr (GError) error = NULL;
@@ -492,7 +415,7 @@ test_making (void)
 static void
 test_window (void)
 {
-  g_autoptr (PtBook) book = make_book ();
+  g_autoptr (PtBook) book = make_book (communes_book);
   g_autofree char *path = g_strdup (pt_book_get_path (book));
   GtkWidget *window;
   g_autoptr (GPtrArray) drawings = NULL;
@@ -590,34 +513,10 @@ test_settings (void)
   g_assert_cmpint (pt_settings_get_enum (settings, "ink", pt_settings_inks, 0), ==, 1);
 }
 
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *file = g_build_filename (path, name, NULL);
-
-    if (g_file_test (file, G_FILE_TEST_IS_DIR))
-      remove_folder (file);
-    else
-      g_remove (file);
-  }
-  g_rmdir (path);
-}
-
 int
 main (int argc, char **argv)
 {
-  int result;
-
-  pt_language_init ("en");
-  folder = g_dir_make_tmp ("phongtrao-app-XXXXXX", NULL);
-  g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
-  gtk_test_init (&argc, &argv, NULL);
-  pt_application_load_style (gdk_display_get_default ());
+  begin_tests (&argc, &argv);
 
   g_test_add_func ("/app/session/choices", test_session);
   g_test_add_func ("/app/session/follows-book", test_session_follows_book);
@@ -638,9 +537,5 @@ main (int argc, char **argv)
   g_test_add_func ("/app/toast", test_toast);
   g_test_add_func ("/app/shortcuts", test_shortcuts);
   g_test_add_func ("/app/settings", test_settings);
-  result = g_test_run ();
-
-  remove_folder (folder);
-  g_free (folder);
-  return result;
+  return run_tests ();
 }

@@ -3,7 +3,7 @@
 
 No file is over 600 lines and no function over 60.  Beyond 400, 40, and 80 for a header,
 it must stand in the list of exceptions here, which is short and gets no longer.  Tests
-are tables as often as they are code, so their files may be longer.
+are tables as often as they are code, so their files may go up to the hard limit.
 """
 
 import pathlib
@@ -11,7 +11,7 @@ import re
 import sys
 
 FILE, FUNCTION = 600, 60
-TEST_FILE = 1200
+TEST_FILE = 600
 GOOD_FILE, GOOD_FUNCTION, GOOD_HEADER = 400, 40, 80
 
 LONG_FILES = set()
