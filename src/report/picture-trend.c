@@ -300,20 +300,6 @@ say_change (const Trend *self, const char *name, guint first, guint last)
     _ ("%s fell from %s (%s) to %s (%s)"), name, before, start, after, end);
 }
 
-static void
-set_title (Trend *self)
-{
-  PtPainter *painter = self->painter;
-  const char *name = pt_words_get_name (painter->catalogue, &painter->choice->query);
-  guint first = 0, last = 0;
-
-  if (find_span (self, &whole, &first, &last))
-    pt_painter_set_title (painter, say_change (self, name, first, last));
-  else
-    /* Translators: a rate or what is counted */
-    pt_painter_set_title (painter, g_strdup_printf (_ ("No figures yet: %s"), name));
-}
-
 /* The gap between the lines in one period, NAN with fewer than two values. */
 static double
 find_gap (const Trend *self, guint period)
@@ -329,44 +315,56 @@ find_gap (const Trend *self, guint period)
   return spread.gap;
 }
 
-static void
-say_gap (Trend *self)
+/* Of several lines: how far they lie apart, then and now; NULL where that is unknown.
+ */
+static char *
+say_gap (const Trend *self, guint first, guint last)
 {
   const PtTable *table = pt_painter_get_table (self->painter, 0);
+  double gaps[2] = { find_gap (self, first), find_gap (self, last) };
+  g_autofree char *start = pt_period_format_short (self->periods[first]);
+  g_autofree char *end = pt_period_format_short (self->periods[last]);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
-  guint first = 0, last = 0;
-  double gaps[2];
 
-  if (!find_span (self, &whole, &first, &last) || first == last)
-    return;
-  gaps[0] = find_gap (self, first);
-  gaps[1] = find_gap (self, last);
-  if (isnan (gaps[0]) || isnan (gaps[1]))
-    return;
+  if (first == last || isnan (gaps[0]) || isnan (gaps[1]))
+    return NULL;
   before = pt_words_gap (table, gaps[0]);
   after = pt_words_gap (table, gaps[1]);
   if (g_str_equal (before, after))
-    pt_painter_say (self->painter,
-                    g_strdup_printf (
-                      /* Translators: a gap such as “20.1 percentage points”. */
-                      _ ("The gap between highest and lowest stays at %s."), after));
-  else if (gaps[1] < gaps[0])
-    pt_painter_say (
-      self->painter,
-      g_strdup_printf (
-        /* Translators: two gaps such as “20.1 percentage points”, then and now. */
-        _ ("The gap between highest and lowest narrowed "
-           "from %s to %s."),
-        before, after));
-  else
-    pt_painter_say (
-      self->painter,
-      g_strdup_printf (
-        /* Translators: two gaps such as “20.1 percentage points”, then and now. */
-        _ ("The gap between highest and lowest widened from "
-           "%s to %s."),
-        before, after));
+    /* Translators: a gap such as “20.1 percentage points”; two periods. */
+    return g_strdup_printf (_ (
+                              "The gap between highest and lowest stays at %s (%s–%s)"),
+                            after, start, end);
+  return g_strdup_printf (
+    gaps[1] < gaps[0]
+      /* Translators: a gap such as “20.1 percentage points” and its period, twice. */
+      ? _ ("The gap between highest and lowest narrowed from %s (%s) to %s (%s)")
+      /* Translators: a gap such as “20.1 percentage points” and its period, twice. */
+      : _ ("The gap between highest and lowest widened from %s (%s) to %s (%s)"),
+    before, start, after, end);
+}
+
+static void
+set_title (Trend *self)
+{
+  PtPainter *painter = self->painter;
+  const char *name = pt_words_get_name (painter->catalogue, &painter->choice->query);
+  g_autofree char *change = NULL;
+  g_autofree char *gap = NULL;
+  guint first = 0, last = 0;
+
+  if (!find_span (self, &whole, &first, &last)) {
+    /* Translators: a rate or what is counted */
+    pt_painter_set_title (painter, g_strdup_printf (_ ("No figures yet: %s"), name));
+    return;
+  }
+
+  change = say_change (self, name, first, last);
+  gap = say_gap (self, first, last);
+  pt_painter_set_title (painter, g_strdup (gap != NULL ? gap : change));
+  if (gap != NULL)
+    pt_painter_say (painter, g_strdup_printf ("%s.", change));
 }
 
 gboolean
@@ -392,7 +390,6 @@ pt_paint_trend (PtPainter *self, GError **error)
   end = pt_period_format_short (trend.periods[trend.n_periods - 1]);
   span = g_strdup_printf ("%s–%s", start, end);
   pt_painter_set_subtitle (self, NULL, span);
-  say_gap (&trend);
   add_rows (&trend);
   pt_painter_add_target (self, self->picture->tables->len - 1);
   pt_painter_mark_breaks (self, trend.periods[0], trend.periods[trend.n_periods - 1]);
