@@ -203,6 +203,26 @@ test_trend (Book *book, gconstpointer data)
                 "families_all: 2 (2023), 10 (2025); not everyone has reported");
 }
 
+/* Several lines: what the title says is how far they lie apart. */
+static void
+test_trend_gap (Book *book, gconstpointer data)
+{
+  put_four (book);
+  put_families (book, 2, "2023", 1, 2);
+  put_families (book, 5, "2023", 1, 4);
+  assert_trend (
+    book, FAMILIES "by=terrain",
+    "The gap between highest and lowest widened from 25.0 percentage points "
+    "(2023) to 41.0 percentage points (2024)");
+  put_families (book, 2, "2023", 1, 1);
+  assert_trend (
+    book, FAMILIES "by=terrain",
+    "The gap between highest and lowest narrowed from 75.0 percentage points "
+    "(2023) to 41.0 percentage points (2024)");
+  assert_trend (book, FAMILIES,
+                "Families recognised rose from 40.0% (2023) to 62.0% (2024)");
+}
+
 static void
 test_mixed_units (Book *book, gconstpointer data)
 {
@@ -288,6 +308,7 @@ main (int argc, char **argv)
   ADD ("picture/bars", test_bars);
   ADD ("picture/gap", test_gap);
   ADD ("picture/trend", test_trend);
+  ADD ("picture/trend-gap", test_trend_gap);
   ADD ("picture/mixed-units", test_mixed_units);
   ADD ("picture/sheet", test_picture_sheet);
   ADD ("overview", test_overview);
