@@ -248,6 +248,32 @@ test_choice (void)
   g_assert_cmpint (pt_choice_match (choice, ""), ==, PT_CHOICE_NAME_MATCHES);
 }
 
+/* Zero, missing and not applicable are three things, and each has its row. */
+static void
+test_table_view_keeps_all (void)
+{
+  g_autoptr (PtSession) session = make_session (communes_book);
+  PtQuery query = { .rate = 0, .element = -1, .within = -1 };
+  PtTableRow row = { .group = "11",
+                     .unit = 1,
+                     .group_index = -1,
+                     .state = PT_STATE_NOT_APPLICABLE,
+                     .notes = PT_NOTE_NOT_APPLICABLE };
+  PtTable *table = pt_table_new_empty (&query);
+  PtPicture picture = { .kind = PT_CHART_RANKING };
+  PtTableView *view = g_object_ref_sink (g_object_new (PT_TYPE_TABLE_VIEW, NULL));
+
+  row.name = g_strdup ("Xã Bách Quang");
+  g_array_append_val (table->rows, row);
+  picture.tables = g_ptr_array_new_with_free_func ((GDestroyNotify) pt_table_free);
+  g_ptr_array_add (picture.tables, table);
+  pt_table_view_set_picture (view, pt_session_get_catalogue (session), &picture);
+  g_assert_cmpuint (pt_table_view_get_n_rows (view), ==, 1);
+
+  g_assert_finalize_object (view);
+  g_ptr_array_unref (picture.tables);
+}
+
 static void
 test_table_view (void)
 {
@@ -528,6 +554,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/empty-book", test_empty_book);
   g_test_add_func ("/app/choice", test_choice);
   g_test_add_func ("/app/table-view", test_table_view);
+  g_test_add_func ("/app/table-view/keeps-all", test_table_view_keeps_all);
   g_test_add_func ("/app/overview-page", test_overview_page);
   g_test_add_func ("/app/print", test_print);
   g_test_add_func ("/app/output", test_output);

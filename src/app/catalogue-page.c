@@ -194,14 +194,6 @@ pt_catalogue_page_set_day (PtCataloguePage *self, PtDay day)
   pt_unit_browser_set_day (self->browser, day);
 }
 
-PtDay
-pt_catalogue_page_get_day (PtCataloguePage *self)
-{
-  g_return_val_if_fail (PT_IS_CATALOGUE_PAGE (self), PT_DAY_ALWAYS);
-
-  return pt_unit_browser_get_day (self->browser);
-}
-
 void
 pt_catalogue_page_search (PtCataloguePage *self, const char *wish)
 {

@@ -24,7 +24,6 @@ void pt_catalogue_page_choose (PtCataloguePage *self, gint64 id);
 
 /* As if a person had chosen the day or typed a search. */
 void pt_catalogue_page_set_day (PtCataloguePage *self, PtDay day);
-PtDay pt_catalogue_page_get_day (PtCataloguePage *self);
 void pt_catalogue_page_search (PtCataloguePage *self, const char *wish);
 void pt_catalogue_page_focus_search (PtCataloguePage *self);
 

@@ -130,11 +130,3 @@ pt_missing_list_set_missing (PtMissingList *self, GPtrArray *missing)
                        g_list_model_get_n_items (G_LIST_MODEL (self->items)),
                        items->pdata, items->len);
 }
-
-guint
-pt_missing_list_get_n_rows (PtMissingList *self)
-{
-  g_return_val_if_fail (PT_IS_MISSING_LIST (self), 0);
-
-  return g_list_model_get_n_items (G_LIST_MODEL (self->items));
-}

@@ -13,6 +13,4 @@ G_DECLARE_FINAL_TYPE (PtMissingList, pt_missing_list, PT, MISSING_LIST, GtkWidge
 /* Shares @missing, an array of PtMissing; NULL empties the list. */
 void pt_missing_list_set_missing (PtMissingList *self, GPtrArray *missing);
 
-guint pt_missing_list_get_n_rows (PtMissingList *self);
-
 G_END_DECLS

@@ -223,13 +223,6 @@ name_tables (const PtCatalogue *catalogue, const PtPicture *picture)
   return periods;
 }
 
-/* A group that nobody is in has no place in a table. */
-static gboolean
-is_void (const PtTableRow *row)
-{
-  return row->n_expected == 0 && row->state != PT_STATE_NUMBER && !row->has_counts;
-}
-
 static void
 add_table (PtTableView *self, const PtTable *table, const char *name, GPtrArray *items,
            guint *start)
@@ -238,8 +231,7 @@ add_table (PtTableView *self, const PtTable *table, const char *name, GPtrArray 
   for (guint i = 0; i < table->rows->len; i++) {
     const PtTableRow *row = &g_array_index (table->rows, PtTableRow, i);
 
-    if (!is_void (row))
-      g_ptr_array_add (items, pt_table_item_new (table, row, name, *start + i));
+    g_ptr_array_add (items, pt_table_item_new (table, row, name, *start + i));
   }
   *start += table->rows->len;
 }

@@ -4,8 +4,6 @@
 
 #define TOLERANCE 4 /* points round a mark that still mean the mark */
 
-G_DEFINE_BOXED_TYPE (PtScene, pt_scene, pt_scene_ref, pt_scene_unref)
-
 static void
 clear_mark (gpointer data)
 {

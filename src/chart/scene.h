@@ -45,9 +45,6 @@ typedef enum {
 /* Not a data point: the mark is decoration and is never picked. */
 #define PT_NO_DATUM (-1)
 
-#define PT_TYPE_SCENE (pt_scene_get_type ())
-
-GType pt_scene_get_type (void);
 PtScene *pt_scene_new (double width, double height);
 PtScene *pt_scene_ref (PtScene *self);
 void pt_scene_unref (PtScene *self);

@@ -193,16 +193,6 @@ pt_book_get_read_only_reason (PtBook *self)
   return self->read_only_reason;
 }
 
-void
-pt_book_set_author (PtBook *self, const char *who)
-{
-  g_return_if_fail (PT_IS_BOOK (self));
-  g_return_if_fail (who != NULL);
-
-  g_free (self->who);
-  self->who = g_strdup (who);
-}
-
 PtCatalogue *
 pt_book_get_catalogue (PtBook *self)
 {

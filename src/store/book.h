@@ -37,9 +37,6 @@ const char *pt_book_get_read_only_reason (PtBook *self);
 
 /* Signal "changed": after every edit; all columns and the catalogue may be new. */
 
-/* Whoever makes the edits that follow; the account's real name until it is set. */
-void pt_book_set_author (PtBook *self, const char *who);
-
 /* The catalogue as it stands; the same object until an edit changes it.
  * Returns: (transfer none)
  */
