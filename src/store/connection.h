@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 typedef struct _PtConnection PtConnection;
 
 /* The format this release writes. */
-#define PT_SCHEMA_VERSION 1
+#define PT_SCHEMA_VERSION 2
 
 /* With @read_only nothing is ever written, and an older format is refused.
  * Fails with PT_ERROR_NOT_FOUND, PT_ERROR_FORMAT (not a book), PT_ERROR_TOO_NEW or

@@ -26,6 +26,17 @@ static const struct {
   [PT_ROW_FIGURE] = { "figure", 4,
                       "element period unit source state value qualifier decimals "
                       "official note edit" },
+  [PT_ROW_RULE] = { "rule", 1,
+                    "code kind left_side right_side bound name_vi name_en active" },
+  [PT_ROW_ACCEPTANCE] = { "acceptance", 4, "rule unit element period seen reason" },
+  [PT_ROW_CLOSING] = { "closing", 3, "form period unit reason" },
+  [PT_ROW_ASSIGNMENT] = { "assignment", 2, "unit subject who due state note" },
+  [PT_ROW_TILE] = { "tile", 1, "unit x y" },
+  [PT_ROW_LEARNT] = { "learnt", 3, "kind sender words meaning" },
+  [PT_ROW_PREFERENCE] = { "preference", 1, "name value" },
+  [PT_ROW_PAPER] = { "paper", 1,
+                     "uuid kind subject period title sent document figures" },
+  [PT_ROW_BLOCK] = { "block", 2, "paper code position state words" },
 };
 
 static PtRowSql statements[PT_N_ROWS];
