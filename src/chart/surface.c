@@ -1,6 +1,7 @@
 #include "chart/surface.h"
 
 #include "base/error.h"
+#include "base/file.h"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
@@ -15,49 +16,6 @@ append_bytes (gpointer closure, const guchar *data, guint length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-static void
-set_write_error (GError **error, const GError *cause, const char *path)
-{
-  g_autofree char *name = g_filename_display_name (path);
-
-  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOENT) ||
-      g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
-    g_set_error (error, PT_ERROR, PT_ERROR_NOT_FOUND,
-                 /* Translators: %s is a file. */
-                 _ ("“%s” cannot be written: there is no such folder."), name);
-  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
-           g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_PERM) ||
-           g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ROFS))
-    g_set_error (
-      error, PT_ERROR, PT_ERROR_READ_ONLY,
-      /* Translators: %s is a file. */
-      _ ("“%s” cannot be written: the folder is protected. Choose another one."), name);
-  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    g_set_error (error, PT_ERROR, PT_ERROR_STORE,
-                 /* Translators: %s is a file. */
-                 _ ("“%s” cannot be written: the disk is full."), name);
-  else
-    g_set_error (error, PT_ERROR, PT_ERROR_STORE,
-                 /* Translators: the file, and the system's own message. */
-                 _ ("“%s” cannot be written: %s"), name, cause->message);
-}
-
-/* GLib writes a file beside it and renames that. */
-static gboolean
-write_bytes (const GByteArray *bytes, const char *path, GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-
-  if (g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
-                                G_FILE_SET_CONTENTS_CONSISTENT |
-                                  G_FILE_SET_CONTENTS_DURABLE,
-                                0666, &cause))
-    return TRUE;
-
-  set_write_error (error, cause, path);
-  return FALSE;
-}
-
 /* Ends the drawing on @surface and writes what came of it.  @status is what went wrong
  * before.
  */
@@ -69,7 +27,7 @@ write_surface (cairo_surface_t *surface, cairo_status_t status, const GByteArray
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   if (status == CAIRO_STATUS_SUCCESS)
-    return write_bytes (bytes, path, error);
+    return pt_file_write (path, bytes->data, bytes->len, error);
 
   g_set_error (error, PT_ERROR, PT_ERROR_INVALID,
                /* Translators: %s is the drawing library's own message. */
@@ -159,9 +117,7 @@ pt_surface_write_png (const PtScene *scene, const PtPalette *palette, double sca
 gboolean
 pt_surface_write_text (const PtScene *scene, const char *path, GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autofree char *text = pt_scene_to_string (scene);
 
-  g_byte_array_append (bytes, (const guint8 *) text, (guint) strlen (text));
-  return write_bytes (bytes, path, error);
+  return pt_file_write (path, text, strlen (text), error);
 }

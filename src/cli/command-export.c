@@ -1,4 +1,5 @@
 #include "base/error.h"
+#include "base/file.h"
 #include "cli/commands.h"
 #include "exchange/writer.h"
 
@@ -118,22 +119,6 @@ print_outcome (PtRun *run, const char *path, guint n_rows)
   pt_run_print_sheet (run, sheet);
 }
 
-static gboolean
-write_file (const char *path, const GString *text, GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-  g_autofree char *shown = NULL;
-
-  if (g_file_set_contents (path, text->str, (gssize) text->len, &cause))
-    return TRUE;
-
-  shown = g_filename_display_name (path);
-  g_set_error (error, PT_ERROR, PT_ERROR_STORE,
-               /* Translators: the file, and the system's own message. */
-               _ ("“%s” cannot be written: %s"), shown, cause->message);
-  return FALSE;
-}
-
 gboolean
 pt_command_export (PtRun *run, GError **error)
 {
@@ -151,7 +136,8 @@ pt_command_export (PtRun *run, GError **error)
 
   export.catalogue = pt_book_get_catalogue (book);
   pt_writer_append_heading (text);
-  if (!collect (run, book, &export, error) || !write_file (path, text, error))
+  if (!collect (run, book, &export, error) ||
+      !pt_file_write (path, text->str, text->len, error))
     return FALSE;
 
   print_outcome (run, path, export.n_rows);
