@@ -33,6 +33,7 @@ describe_kind (const char *kind)
     const char *code, *words;
   } kinds[] = {
     { "import", NC_ ("kind of edit", "import") },
+    { "entry", NC_ ("kind of edit", "entry") },
     { "undo", NC_ ("kind of edit", "undo") },
     { "redo", NC_ ("kind of edit", "redo") },
     { "unit", NC_ ("kind of edit", "unit") },

@@ -240,11 +240,13 @@ pt_book_last_edit (PtBook *self)
   return id;
 }
 
-/* Whether @edit wrote anything but figures. */
+/* Whether @edit wrote anything the catalogue is made of. */
 static gboolean
 touches_catalogue (PtBook *self, gint64 edit)
 {
-  static const char sql[] = "SELECT 1 FROM change WHERE edit = ? AND tbl <> 'figure'";
+  static const char sql[] =
+    "SELECT 1 FROM change WHERE edit = ? AND tbl NOT IN ('figure', 'acceptance',"
+    " 'closing', 'assignment', 'tile', 'learnt', 'preference', 'paper', 'block')";
   sqlite3_stmt *statement = pt_connection_get (self->connection, sql, NULL);
   gboolean touches = TRUE;
 
