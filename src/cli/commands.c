@@ -36,6 +36,14 @@ static const PtCommand commands[] = {
     CHOICE_OPTIONS | PT_OPTION_BIT (PT_OPTION_OUTPUT) | PT_OPTION_BIT (PT_OPTION_SIZE) |
       PT_OPTION_BIT (PT_OPTION_INK) | PT_OPTION_BIT (PT_OPTION_COLOUR_BY),
     1, 1, pt_command_chart },
+  { "gaps",
+    "--period P [--by DIMENSION] [--rate CODE] [--level KIND] "
+    "[--units as-was|today|DATE] [--within UNIT]",
+    N_ ("Lists the units with no organisation"),
+    PT_OPTION_BIT (PT_OPTION_RATE) | PT_OPTION_BIT (PT_OPTION_PERIOD) |
+      PT_OPTION_BIT (PT_OPTION_BY) | PT_OPTION_BIT (PT_OPTION_LEVEL) |
+      PT_OPTION_BIT (PT_OPTION_UNITS) | PT_OPTION_BIT (PT_OPTION_WITHIN),
+    0, 0, pt_command_gaps },
   { "explain", "--unit CODE --element CODE --period P",
     N_ ("Tells where a number comes from"),
     PT_OPTION_BIT (PT_OPTION_UNIT) | PT_OPTION_BIT (PT_OPTION_ELEMENT) |
