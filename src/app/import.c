@@ -3,6 +3,7 @@
 #include "app/compat.h"
 #include "base/number.h"
 #include "exchange/reader.h"
+#include "store/backups.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -49,7 +50,8 @@ pt_import_file (PtBook *book, GFile *file, PtOutcome *outcome, char **problems,
     pt_reader_read (file, pt_book_get_catalogue (book), NULL, error);
 
   *problems = NULL;
-  if (intake == NULL || !pt_book_apply (book, intake, title, FALSE, outcome, error))
+  if (intake == NULL || !pt_book_back_up (book, PT_BACKUP_IMPORT, error) ||
+      !pt_book_apply (book, intake, title, FALSE, outcome, error))
     return FALSE;
 
   if (intake->problems->len > 0)

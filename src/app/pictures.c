@@ -2,6 +2,7 @@
 
 #include "app/alert.h"
 #include "app/catalogue-actions.h"
+#include "app/keeping.h"
 #include "app/merge-form.h"
 #include "app/settings.h"
 #include "app/shortcuts.h"

@@ -13,6 +13,7 @@ const PtShortcut pt_shortcuts[] = {
   { "win.find", "<Ctrl>F", N_ ("Find a unit, also by an old name") },
   { "win.new", "<Ctrl>N", N_ ("Make a new book") },
   { "win.open", "<Ctrl>O", N_ ("Open another book") },
+  { "win.backups", "<Ctrl>R", N_ ("Restore a copy of the book") },
   { "win.import", "<Ctrl>I", N_ ("Take in figures from a file") },
   { "win.print", "<Ctrl>P", N_ ("Print the charts of the page") },
   { "win.export::pdf", "<Ctrl>S", N_ ("Save the charts of the page as PDF") },

@@ -4,6 +4,7 @@
 #include "app/catalogue-page.h"
 #include "app/compat.h"
 #include "app/import.h"
+#include "app/keeping.h"
 #include "app/output.h"
 #include "app/settings.h"
 #include "app/shortcuts.h"
@@ -261,6 +262,12 @@ find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+backups_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pt_keeping_open (PT_WINDOW (widget));
+}
+
+static void
 shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_window_present (GTK_WINDOW (pt_shortcuts_new (GTK_WINDOW (widget))));
@@ -285,6 +292,7 @@ pt_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.period", NULL, period_action);
   gtk_widget_class_install_action (widget_class, "win.scope", NULL, scope_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.backups", NULL, backups_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL,
                                    shortcuts_action);
 }
@@ -304,6 +312,7 @@ pt_window_actions_update (PtWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
   gtk_widget_action_set_enabled (widget, "win.import", may_write);
+  gtk_widget_action_set_enabled (widget, "win.backups", may_write);
   gtk_widget_action_set_enabled (widget, "win.print", has_charts);
   gtk_widget_action_set_enabled (widget, "win.export", has_charts);
   gtk_widget_action_set_enabled (widget, "win.copy", has_charts);

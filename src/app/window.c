@@ -3,6 +3,7 @@
 #include "app/alert.h"
 #include "app/catalogue-page.h"
 #include "app/chart-page.h"
+#include "app/keeping.h"
 #include "app/overview-page.h"
 #include "app/settings.h"
 #include "app/toast.h"
@@ -292,6 +293,7 @@ pt_window_open (PtWindow *self, const char *path)
 
   pt_settings_set_string (self->settings, "last-book", path);
   pt_session_set_book (self->session, book);
+  pt_keeping_start (self);
   show_pages (self);
   return TRUE;
 }

@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/taking.h"
 #include "exchange/reader.h"
+#include "store/backups.h"
 
 /* To see what files would do, each has to find what those before it brought: they are
  * taken into a copy of the book, which itself is only read.
@@ -61,5 +62,6 @@ pt_command_import (PtRun *run, GError **error)
     return rehearse (run, files, error);
 
   book = pt_run_open_book (run, PT_BOOK_OPEN_WRITE, error);
-  return book != NULL && take_files (run, book, files, error);
+  return book != NULL && pt_book_back_up (book, PT_BACKUP_IMPORT, error) &&
+         take_files (run, book, files, error);
 }

@@ -1,72 +1,11 @@
 #include "store/book-private.h"
+#include "store/copy.h"
 
 #include "base/error.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-
-#define PAGES_A_STEP 256
-#define WAIT_MILLISECONDS 20
-#define MAX_WAITS 500 /* without a page between them */
-
-/* Copies all pages; the source may be in use, and starts the copy afresh when written.
- */
-static gboolean
-copy_pages (sqlite3 *from, sqlite3 *to, GError **error)
-{
-  sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
-  int result = SQLITE_OK;
-  guint n_waits = 0;
-
-  while (backup != NULL && (result == SQLITE_OK || n_waits > 0)) {
-    result = sqlite3_backup_step (backup, PAGES_A_STEP);
-    if (result != SQLITE_BUSY && result != SQLITE_LOCKED)
-      n_waits = 0;
-    else if (++n_waits <= MAX_WAITS)
-      sqlite3_sleep (WAIT_MILLISECONDS);
-    else
-      n_waits = 0;
-  }
-  sqlite3_backup_finish (backup);
-  if (result == SQLITE_DONE)
-    return TRUE;
-
-  g_set_error (error, PT_ERROR, PT_ERROR_STORE,
-               /* Translators: %s is what the database says, in English. */
-               _ ("The copy could not be made (%s)."), sqlite3_errmsg (to));
-  return FALSE;
-}
-
-/* A copy as one file that is whole by itself, with no log beside it. */
-static gboolean
-copy_to_file (sqlite3 *from, const char *path, GError **error)
-{
-  g_autofree char *part = g_strconcat (path, ".part", NULL);
-  sqlite3 *to = NULL;
-  gboolean ok;
-
-  g_unlink (part);
-  ok = sqlite3_open (part, &to) == SQLITE_OK;
-  if (!ok)
-    g_set_error (error, PT_ERROR, PT_ERROR_STORE,
-                 /* Translators: a file's path, and what the database says. */
-                 _ ("“%s” cannot be written (%s)."), path, sqlite3_errmsg (to));
-  ok = ok && copy_pages (from, to, error);
-  if (ok)
-    sqlite3_exec (to, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
-  sqlite3_close (to);
-
-  if (ok && g_rename (part, path) != 0) {
-    g_set_error (error, PT_ERROR, PT_ERROR_STORE,
-                 /* Translators: a file's path, and the system's reason. */
-                 _ ("“%s” cannot be written (%s)."), path, g_strerror (errno));
-    ok = FALSE;
-  }
-  if (!ok)
-    g_unlink (part);
-  return ok;
-}
 
 gboolean
 pt_book_backup (PtBook *self, const char *path, GError **error)
@@ -75,7 +14,7 @@ pt_book_backup (PtBook *self, const char *path, GError **error)
   g_return_val_if_fail (path != NULL, FALSE);
 
   return pt_connection_require_absent (path, error) &&
-         copy_to_file (pt_connection_get_db (self->connection), path, error);
+         pt_copy_to_file (pt_connection_get_db (self->connection), path, error);
 }
 
 /* A name beside @path that says when what is under it was replaced. */
@@ -123,8 +62,8 @@ replace_contents (PtBook *book, const char *backup, GError **error)
 {
   g_autoptr (PtConnection) from = pt_connection_open (backup, TRUE, error);
 
-  return from != NULL && copy_pages (pt_connection_get_db (from),
-                                     pt_connection_get_db (book->connection), error);
+  return from != NULL && pt_copy_pages (pt_connection_get_db (from),
+                                        pt_connection_get_db (book->connection), error);
 }
 
 /* A book that cannot even be opened is kept as it is, under another name. */
@@ -149,16 +88,13 @@ set_aside (const char *path, const char *name, GError **error)
   return TRUE;
 }
 
-gboolean
-pt_book_restore (const char *path, const char *backup, char **kept, GError **error)
+static gboolean
+restore (const char *path, const char *backup, char **kept, GError **error)
 {
   g_autoptr (PtBook) book = NULL;
   g_autoptr (GError) failure = NULL;
   g_autofree char *name = NULL;
 
-  g_return_val_if_fail (path != NULL && backup != NULL && kept != NULL, FALSE);
-
-  *kept = NULL;
   if (!verify (backup, error))
     return FALSE;
 
@@ -185,4 +121,59 @@ pt_book_restore (const char *path, const char *backup, char **kept, GError **err
 
   *kept = g_steal_pointer (&name);
   return TRUE;
+}
+
+static void
+remove_with_logs (const char *path)
+{
+  static const char *const tails[] = { "", "-wal", "-shm", ".lock" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tails); i++) {
+    g_autofree char *name = g_strconcat (path, tails[i], NULL);
+
+    g_unlink (name);
+  }
+}
+
+/* A copy of an older format is brought up to date beside the book first; it stays as it
+ * is.  Returns: FALSE where that failed; @current is NULL where there was no need
+ */
+static gboolean
+bring_up_to_date (const char *path, const char *backup, char **current, GError **error)
+{
+  g_autofree char *name = g_strconcat (path, ".restoring", NULL);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (PtConnection) old = pt_connection_open (backup, TRUE, &failure);
+  sqlite3 *db = NULL;
+  gboolean ok;
+
+  if (old != NULL || !g_error_matches (failure, PT_ERROR, PT_ERROR_READ_ONLY))
+    return TRUE; /* the format is this one, or verify() will say what is wrong */
+
+  ok = sqlite3_open_v2 (backup, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK &&
+       pt_copy_to_file (db, name, error);
+  sqlite3_close (db);
+  if (ok)
+    old = pt_connection_open (name, FALSE, error);
+  if (old == NULL)
+    return FALSE;
+
+  *current = g_steal_pointer (&name);
+  return TRUE;
+}
+
+gboolean
+pt_book_restore (const char *path, const char *backup, char **kept, GError **error)
+{
+  g_autofree char *current = NULL;
+  gboolean ok;
+
+  g_return_val_if_fail (path != NULL && backup != NULL && kept != NULL, FALSE);
+
+  *kept = NULL;
+  ok = bring_up_to_date (path, backup, &current, error) &&
+       restore (path, current != NULL ? current : backup, kept, error);
+  if (current != NULL)
+    remove_with_logs (current);
+  return ok;
 }

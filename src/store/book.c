@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "store/apply.h"
+#include "store/backups.h"
 #include "store/load.h"
 #include "store/undo.h"
 
@@ -156,6 +157,8 @@ pt_book_open (const char *path, PtBookMode mode, GError **error)
   if (reason != NULL)
     self->read_only_reason = g_strdup (reason->message);
 
+  if (there && self->lock != NULL && !pt_backups_keep_format (path, error))
+    return NULL;
   if (!take_connection (self, pt_connection_open (path, self->lock == NULL, error),
                         error))
     return NULL;
