@@ -109,7 +109,8 @@ static void
 pretend (const char *folder, int year, int month, int day)
 {
   g_autofree char *name =
-    g_strdup_printf ("%04d%02d%02d-080000-0000abcd-daily.phongtrao", year, month, day);
+    g_strdup_printf ("%04d%02d%02d-080000-000000-0000abcd-daily.phongtrao", year, month,
+                     day);
   g_autofree char *path = g_build_filename (folder, name, NULL);
 
   g_assert_true (g_file_set_contents (path, "", 0, NULL));

@@ -17,19 +17,24 @@ keep_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     g_task_return_error (task, error);
 }
 
+/* The window may have been closed in the meantime. */
 static void
-kept_cb (GObject *window, GAsyncResult *result, gpointer data)
+kept_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
+  GWeakRef *place = data;
+  g_autoptr (PtWindow) window = g_weak_ref_get (place);
   g_autoptr (GError) error = NULL;
   g_autofree char *words = NULL;
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  g_weak_ref_clear (place);
+  g_free (place);
+  if (g_task_propagate_boolean (G_TASK (result), &error) || window == NULL)
     return;
 
   /* Translators: %s is a sentence that says why. */
   words = g_strdup_printf (_ ("Today's copy of the book could not be made: %s"),
                            error->message);
-  pt_window_toast (PT_WINDOW (window), words, NULL, NULL);
+  pt_window_toast (window, words, NULL, NULL);
 }
 
 void
@@ -37,11 +42,14 @@ pt_keeping_start (PtWindow *window)
 {
   PtBook *book = pt_session_get_book (pt_window_get_session (window));
   g_autoptr (GTask) task = NULL;
+  GWeakRef *place;
 
   if (book == NULL || pt_book_is_read_only (book))
     return;
 
-  task = g_task_new (window, NULL, kept_cb, NULL);
+  place = g_new (GWeakRef, 1);
+  g_weak_ref_init (place, window);
+  task = g_task_new (NULL, NULL, kept_cb, place);
   g_task_set_task_data (task, g_strdup (pt_book_get_path (book)), g_free);
   g_task_run_in_thread (task, keep_in_thread);
 }

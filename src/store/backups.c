@@ -9,10 +9,10 @@
 #include <glib/gstdio.h>
 
 /* A name says when, what the newest edit was, and before what:
- * 20260701-080000-1a2b3c4d-import.phongtrao
+ * 20260701-080000-250000-1a2b3c4d-import.phongtrao
  */
-#define STAMP "%Y%m%d-%H%M%S"
-#define STAMP_LENGTH 15
+#define STAMP "%Y%m%d-%H%M%S-%f"
+#define STAMP_LENGTH 22
 #define MARK_LENGTH 8
 #define ENDING ".phongtrao"
 
@@ -62,7 +62,7 @@ pt_backups_get_folder (const char *path)
 static GDateTime *
 read_stamp (const char *name)
 {
-  g_autofree char *text = g_strdup_printf ("%.8sT%.6s", name, name + 9);
+  g_autofree char *text = g_strdup_printf ("%.8sT%.6s.%.6s", name, name + 9, name + 16);
   g_autoptr (GTimeZone) here = g_time_zone_new_local ();
 
   return g_date_time_new_from_iso8601 (text, here);
