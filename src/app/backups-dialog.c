@@ -98,9 +98,11 @@ show_content (PtBackupsDialog *self)
 }
 
 static void
-row_selected_cb (PtBackupsDialog *self)
+row_selected_cb (PtBackupsDialog *self, GtkListBoxRow *row)
 {
-  show_content (self);
+  /* None is while the list is being taken apart. */
+  if (row != NULL)
+    show_content (self);
 }
 
 static GtkWidget *
