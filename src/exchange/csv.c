@@ -287,6 +287,12 @@ pt_csv_new (char *text, gsize length)
 }
 
 void
+pt_csv_set_separator (PtCsv *self, char separator)
+{
+  self->separator = separator;
+}
+
+void
 pt_csv_free (PtCsv *self)
 {
   g_ptr_array_unref (self->fields);

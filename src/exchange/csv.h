@@ -18,6 +18,9 @@ typedef struct _PtCsv PtCsv;
 PtCsv *pt_csv_new (char *text, gsize length);
 void pt_csv_free (PtCsv *self);
 
+/* What separates the fields, where somebody knows better than the first line. */
+void pt_csv_set_separator (PtCsv *self, char separator);
+
 /* The next row: fields that live until the next call, and the line it begins on (1 is
  * the first).  Blank lines are passed over.
  * Returns: NULL at the end, and with @error set where the text is broken

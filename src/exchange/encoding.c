@@ -1,0 +1,217 @@
+#include "exchange/encoding.h"
+
+#include "exchange/encoding-tables.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define SAMPLE (256 * 1024) /* bytes that are enough to judge by */
+
+const char *
+pt_encoding_get_name (PtEncoding self)
+{
+  static const char *const names[PT_N_ENCODINGS] = {
+    [PT_ENCODING_UTF8] = "UTF-8",        [PT_ENCODING_UTF16_LE] = "UTF-16",
+    [PT_ENCODING_UTF16_BE] = "UTF-16",   [PT_ENCODING_WINDOWS_1258] = "Windows-1258",
+    [PT_ENCODING_TCVN3] = "TCVN3 (ABC)", [PT_ENCODING_VNI] = "VNI",
+  };
+
+  g_return_val_if_fail (self < PT_N_ENCODINGS, NULL);
+
+  return names[self];
+}
+
+/* Composes, and makes anything that is no text visible. */
+static char *
+compose (const char *text, gssize length)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, length);
+
+  return g_utf8_normalize (valid, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+}
+
+static char *
+decode_utf8 (const guint8 *data, gsize length)
+{
+  static const guint8 mark[] = { 0xef, 0xbb, 0xbf };
+  const char *text = (const char *) data;
+  gsize skip = length >= 3 && memcmp (data, mark, 3) == 0 ? 3 : 0;
+  gboolean is_plain = TRUE;
+
+  for (gsize i = skip; is_plain && i < length; i++)
+    is_plain = data[i] < 0x80 && data[i] != 0;
+
+  return is_plain ? g_strndup (text + skip, length - skip)
+                  : compose (text + skip, (gssize) (length - skip));
+}
+
+static char *
+decode_utf16 (const guint8 *data, gsize length, gboolean is_big)
+{
+  g_autoptr (GString) text = g_string_sized_new (length);
+  gunichar high = 0;
+
+  for (gsize i = 0; i + 1 < length; i += 2) {
+    gunichar c = is_big ? ((gunichar) data[i] << 8 | data[i + 1])
+                        : ((gunichar) data[i + 1] << 8 | data[i]);
+
+    if (high != 0 && c >= 0xdc00 && c < 0xe000)
+      c = 0x10000 + ((high - 0xd800) << 10) + (c - 0xdc00);
+    high = c >= 0xd800 && c < 0xdc00 ? c : 0;
+    if (high == 0 && !(i == 0 && c == 0xfeff))
+      g_string_append_unichar (text, c != 0 && g_unichar_validate (c) ? c : 0xfffd);
+  }
+
+  return compose (text->str, (gssize) text->len);
+}
+
+/* Bytes of a font or code page, letter by letter. */
+static char *
+decode_bytes (const guint8 *data, gsize length, PtEncoding encoding)
+{
+  g_autoptr (GString) text = g_string_sized_new (length + length / 2);
+  gunichar before = 0;
+
+  for (gsize i = 0; i < length; i++)
+    pt_encoding_append_byte (text, data[i], encoding, &before);
+
+  return compose (text->str, (gssize) text->len);
+}
+
+char *
+pt_encoding_decode (const guint8 *data, gsize length, PtEncoding encoding)
+{
+  switch (encoding) {
+  case PT_ENCODING_UTF16_LE:
+  case PT_ENCODING_UTF16_BE:
+    return decode_utf16 (data, length, encoding == PT_ENCODING_UTF16_BE);
+  case PT_ENCODING_WINDOWS_1258:
+  case PT_ENCODING_TCVN3:
+  case PT_ENCODING_VNI:
+    return decode_bytes (data, length, encoding);
+  case PT_ENCODING_UTF8:
+  case PT_N_ENCODINGS:
+    break;
+  }
+
+  return decode_utf8 (data, length);
+}
+
+/* A mark at the start says so; without one, every other byte of mostly plain text is
+ * zero.
+ */
+static gboolean
+is_utf16 (const guint8 *data, gsize length, PtEncoding *encoding)
+{
+  gsize zeros[2] = { 0 }, n = MIN (length, SAMPLE);
+
+  if (length >= 2 && data[0] + data[1] == 0xff + 0xfe &&
+      (data[0] == 0xff || data[0] == 0xfe)) {
+    *encoding = data[0] == 0xff ? PT_ENCODING_UTF16_LE : PT_ENCODING_UTF16_BE;
+    return TRUE;
+  }
+
+  for (gsize i = 0; i < n; i++)
+    zeros[i % 2] += data[i] == 0;
+  *encoding = zeros[1] > zeros[0] ? PT_ENCODING_UTF16_LE : PT_ENCODING_UTF16_BE;
+  return n >= 2 && MAX (zeros[0], zeros[1]) > n / 5 &&
+         MIN (zeros[0], zeros[1]) < n / 50 + 1;
+}
+
+/* How Vietnamese @text is; a wrong syllable weighs more than a right one. */
+static int
+judge (const char *text)
+{
+  guint good, bad;
+
+  pt_encoding_count_syllables (text, &good, &bad);
+  return (int) good - 2 * (int) bad;
+}
+
+/* The best of several readings, and whether the next is nearly as good. */
+static PtEncodingGuess
+choose (const PtEncoding *encodings, const int *scores, guint n)
+{
+  guint best = 0;
+  PtEncodingGuess guess = { 0 };
+
+  for (guint i = 1; i < n; i++)
+    if (scores[i] > scores[best])
+      best = i;
+
+  guess.encoding = encodings[best];
+  for (guint i = 0; i < n; i++)
+    if (i != best && scores[i] * 10 >= scores[best] * 9)
+      guess.is_unsure = TRUE;
+  return guess;
+}
+
+PtEncodingGuess
+pt_encoding_guess (const guint8 *data, gsize length)
+{
+  static const PtEncoding candidates[] = { PT_ENCODING_TCVN3, PT_ENCODING_VNI,
+                                           PT_ENCODING_WINDOWS_1258 };
+  PtEncodingGuess guess = { PT_ENCODING_UTF8, FALSE };
+  int scores[G_N_ELEMENTS (candidates)];
+
+  if (is_utf16 (data, length, &guess.encoding))
+    return guess;
+
+  guess.encoding = PT_ENCODING_UTF8;
+  if (g_utf8_validate_len ((const char *) data, length, NULL))
+    return guess;
+
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++) {
+    g_autofree char *text =
+      pt_encoding_decode (data, MIN (length, SAMPLE), candidates[i]);
+
+    scores[i] = judge (text);
+  }
+  return choose (candidates, scores, G_N_ELEMENTS (candidates));
+}
+
+char *
+pt_encoding_undisguise (const char *text, PtEncoding encoding)
+{
+  g_autoptr (GString) shown = g_string_new (NULL);
+  g_autofree char *composed = compose (text, -1);
+  gunichar before = 0;
+
+  for (const char *c = composed; *c != '\0'; c = g_utf8_next_char (c)) {
+    guint8 byte;
+
+    /* A letter no such font has: this was typed in Unicode. */
+    if (!pt_encoding_to_byte (g_utf8_get_char (c), &byte))
+      return g_steal_pointer (&composed);
+    pt_encoding_append_byte (shown, byte, encoding, &before);
+  }
+
+  return compose (shown->str, -1);
+}
+
+PtEncodingGuess
+pt_encoding_guess_disguised (const char *const *texts)
+{
+  static const PtEncoding candidates[] = { PT_ENCODING_UTF8, PT_ENCODING_TCVN3,
+                                           PT_ENCODING_VNI };
+  int scores[G_N_ELEMENTS (candidates)] = { 0 };
+
+  for (gsize read = 0; *texts != NULL && read < SAMPLE; texts++) {
+    read += strlen (*texts);
+    if (g_str_is_ascii (*texts))
+      continue;
+
+    for (guint i = 0; i < G_N_ELEMENTS (candidates); i++) {
+      g_autofree char *shown = candidates[i] == PT_ENCODING_UTF8
+                                 ? compose (*texts, -1)
+                                 : pt_encoding_undisguise (*texts, candidates[i]);
+
+      scores[i] += judge (shown);
+    }
+  }
+
+  /* Nothing to judge by, or Unicode as good as any. */
+  if (scores[0] >= scores[1] && scores[0] >= scores[2])
+    return (PtEncodingGuess){ PT_ENCODING_UTF8, FALSE };
+  return choose (candidates, scores, G_N_ELEMENTS (candidates));
+}
