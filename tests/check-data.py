@@ -16,10 +16,12 @@ COLUMNS = {
     "elements": "code,name_vi,name_en,type,nature,sector,model,status,form,valid_from,valid_to",
     "rates": "code,name_vi,name_en,numerator,denominator,denominator_kind,better",
     "targets": "rate,year,group,unit,value,document",
+    "rules": "code,kind,left,right,bound,name_vi,name_en",
     "figures": "unit,element,period,value,state,qualifier,decimals,source,official,note",
 }
-CATALOGUE = ["units", "succession", "groups", "memberships", "elements", "rates", "targets"]
-SHARED = ["elements", "rates", "targets"]
+CATALOGUE = ["units", "succession", "groups", "memberships", "elements", "rates", "targets",
+             "rules"]
+SHARED = ["elements", "rates", "targets", "rules"]
 
 bad = []
 
@@ -77,6 +79,12 @@ def check_catalogue(folder):
     for side in ["numerator", "denominator"]:
         expect(folder / "rates.csv", "element",
                (code for row in lists["rates"] for code in row[side].split("+")),
+               lists["element codes"])
+
+    check_once(folder / "rules.csv", lists["rules"], "code")
+    for side in ["left", "right"]:
+        expect(folder / "rules.csv", "element",
+               (code for row in lists["rules"] for code in re.split(r"[+-]", row[side]) if code),
                lists["element codes"])
 
     shares = {}

@@ -54,6 +54,7 @@ test_layouts (void)
      "valid_to"),
     "rates:code,name_vi,name_en,numerator,denominator,denominator_kind,better",
     "targets:rate,year,group,unit,value,document",
+    "rules:code,kind,left,right,bound,name_vi,name_en",
     "figures:unit,element,period,value,state,qualifier,decimals,source,official,note",
   };
 
@@ -112,6 +113,11 @@ static const struct {
     PT_TARGETS_VALUE,
     { "70", "86.3", "0.000001" },
     { "", "86,3", "70%", "0.0000001" } },
+  { PT_LAYOUT_RULES, PT_RULES_KIND, { "at-most", "tenfold" }, { "", "most" } },
+  { PT_LAYOUT_RULES,
+    PT_RULES_BOUND,
+    { "", "2", "1.25", "0.000001" },
+    { "0", "-1", "1,25", "x" } },
   { PT_LAYOUT_FIGURES, PT_FIGURES_PERIOD, { "2024", "2024-H1" }, { "", "2024-H2" } },
   { PT_LAYOUT_FIGURES, PT_FIGURES_VALUE, { "", "1", "một nghìn" }, { "\xff" } },
   { PT_LAYOUT_FIGURES,

@@ -34,6 +34,11 @@ describe_kind (const char *kind)
   } kinds[] = {
     { "import", NC_ ("kind of edit", "import") },
     { "entry", NC_ ("kind of edit", "entry") },
+    { "rule", NC_ ("kind of edit", "rule") },
+    { "acceptance", NC_ ("kind of edit", "acceptance") },
+    { "closing", NC_ ("kind of edit", "closing") },
+    { "official", NC_ ("kind of edit", "official") },
+    { "element", NC_ ("kind of edit", "element") },
     { "undo", NC_ ("kind of edit", "undo") },
     { "redo", NC_ ("kind of edit", "redo") },
     { "unit", NC_ ("kind of edit", "unit") },

@@ -43,6 +43,12 @@ void pt_catalogue_builder_add_target (PtCatalogueBuilder *self, const char *rate
                                       int year, const char *dimension,
                                       const char *group, gint64 unit, gint64 value,
                                       const char *document);
+/* @left, @right: element codes joined by "+" and "-". */
+void pt_catalogue_builder_add_rule (PtCatalogueBuilder *self, const char *code,
+                                    const char *kind, const char *left,
+                                    const char *right, gint64 bound,
+                                    const char *name_vi, const char *name_en,
+                                    gboolean active);
 void pt_catalogue_builder_add_source (PtCatalogueBuilder *self, gint64 id,
                                       const char *uuid, const char *title);
 

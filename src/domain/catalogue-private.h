@@ -47,7 +47,7 @@ typedef struct {
 struct _PtCatalogue {
   gatomicrefcount ref_count;
   GStringChunk *strings; /* each string once */
-  GPtrArray *operands;   /* arrays of element indexes that rates point to */
+  GPtrArray *operands;   /* arrays that rates and rules point to */
 
   GArray *units;       /* PtUnit */
   GArray *versions;    /* PtUnitVersion, by unit and time: units point into it */
@@ -58,6 +58,7 @@ struct _PtCatalogue {
   GArray *elements;    /* PtElement */
   GArray *rates;       /* PtRate */
   GArray *targets;     /* PtTarget, by rate and year, in the order they were added */
+  GArray *rules;       /* PtRule */
   GArray *sources;     /* PtSource */
 
   GArray *bearings;     /* PtBearing, by code and time: a run for every code */

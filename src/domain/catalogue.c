@@ -35,6 +35,7 @@ pt_catalogue_new (void)
   self->memberships = g_array_new (FALSE, FALSE, sizeof (PtMembership));
   self->elements = g_array_new (FALSE, FALSE, sizeof (PtElement));
   self->rates = g_array_new (FALSE, FALSE, sizeof (PtRate));
+  self->rules = g_array_new (FALSE, FALSE, sizeof (PtRule));
   self->targets = g_array_new (FALSE, FALSE, sizeof (PtTarget));
   self->sources = g_array_new (FALSE, FALSE, sizeof (PtSource));
   self->bearings = g_array_new (FALSE, FALSE, sizeof (PtBearing));
@@ -56,6 +57,7 @@ pt_catalogue_free (PtCatalogue *self)
   g_array_unref (self->memberships);
   g_array_unref (self->elements);
   g_array_unref (self->rates);
+  g_array_unref (self->rules);
   g_array_unref (self->targets);
   g_array_unref (self->sources);
   g_array_unref (self->bearings);
@@ -102,6 +104,7 @@ DEFINE_LIST (PtDimension, dimensions)
 DEFINE_LIST (PtMembership, memberships)
 DEFINE_LIST (PtElement, elements)
 DEFINE_LIST (PtRate, rates)
+DEFINE_LIST (PtRule, rules)
 DEFINE_LIST (PtSource, sources)
 
 const PtElement *

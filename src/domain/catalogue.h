@@ -94,6 +94,38 @@ typedef struct {
   int published; /* the element that holds this rate as printed, or -1 */
 } PtRate;
 
+/* What figures of one unit and period should satisfy; what breaks it is asked about,
+ * never refused.
+ */
+typedef enum {
+  PT_RULE_AT_MOST,     /* left ≤ bound × right (1 where not said) */
+  PT_RULE_SUM,         /* left = right, but for a share of right (0) */
+  PT_RULE_WITHIN_YEAR, /* what came in half a year ≤ what came in all of it */
+  PT_RULE_JUMP,        /* at most bound (3) times last period, and at least 1/bound */
+  PT_RULE_TENFOLD, /* not last period × or ÷ 10, 100 …, give or take bound (1.25) */
+  PT_RULE_SWAPPED, /* left and right do not look exchanged, give or take (1.25) */
+  PT_N_RULE_KINDS
+} PtRuleKind;
+
+typedef struct {
+  guint element; /* index */
+  int sign;      /* 1 or -1 */
+} PtTerm;
+
+/* The first two kinds compare sums, the next three look at each element of the left
+ * side (none: at every one that fits), the last at one element on each side.
+ */
+typedef struct {
+  const char *code;
+  PtRuleKind kind;
+  const PtTerm *left, *right;
+  guint n_left, n_right;
+  gint64 bound; /* millionths; 0: as above */
+  /* What it says, with {left}, {right} … for the numbers; "": the program's words. */
+  const char *name_vi, *name_en;
+  gboolean active;
+} PtRule;
+
 typedef struct {
   guint rate;
   int year;
@@ -119,6 +151,7 @@ const PtDimension *pt_catalogue_get_dimensions (const PtCatalogue *self, guint *
 const PtMembership *pt_catalogue_get_memberships (const PtCatalogue *self, guint *n);
 const PtElement *pt_catalogue_get_elements (const PtCatalogue *self, guint *n);
 const PtRate *pt_catalogue_get_rates (const PtCatalogue *self, guint *n);
+const PtRule *pt_catalogue_get_rules (const PtCatalogue *self, guint *n);
 const PtSource *pt_catalogue_get_sources (const PtCatalogue *self, guint *n);
 
 /* Single things.  Returns: (transfer none) (nullable): NULL where there is none */

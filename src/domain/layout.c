@@ -17,6 +17,8 @@ static const char *const types[] = { "count", "money", "percent", NULL };
 static const char *const natures[] = { "stock", "flow", NULL };
 static const char *const sectors[] = { "residential", "agency", NULL };
 static const char *const betters[] = { "high", "low", NULL };
+static const char *const rules[] = { "at-most", "sum",     "within-year", "jump",
+                                     "tenfold", "swapped", NULL };
 static const char *const states[] = { "not-reported", "not-applicable", NULL };
 static const char *const qualifiers[] = { "over", "nearly", "about", NULL };
 static const char *const decimals[] = { "0", "1", "2", "3", "4", "5", "6", NULL };
@@ -90,6 +92,16 @@ static const PtField targets_fields[] = {
   [PT_TARGETS_DOCUMENT] = { "document", PT_FIELD_TEXT, TRUE, TRUE, NULL },
 };
 
+static const PtField rules_fields[] = {
+  [PT_RULES_CODE] = { "code", PT_FIELD_CODE, FALSE, FALSE, NULL },
+  [PT_RULES_KIND] = { "kind", PT_FIELD_CHOICE, FALSE, FALSE, rules },
+  [PT_RULES_LEFT] = { "left", PT_FIELD_CODE, FALSE, TRUE, NULL },
+  [PT_RULES_RIGHT] = { "right", PT_FIELD_CODE, FALSE, TRUE, NULL },
+  [PT_RULES_BOUND] = { "bound", PT_FIELD_BOUND, TRUE, TRUE, NULL },
+  [PT_RULES_NAME_VI] = { "name_vi", PT_FIELD_TEXT, TRUE, TRUE, NULL },
+  [PT_RULES_NAME_EN] = { "name_en", PT_FIELD_TEXT, TRUE, TRUE, NULL },
+};
+
 static const PtField figures_fields[] = {
   [PT_FIGURES_UNIT] = { "unit", PT_FIELD_CODE, FALSE, FALSE, NULL },
   [PT_FIGURES_ELEMENT] = { "element", PT_FIELD_CODE, FALSE, FALSE, NULL },
@@ -122,6 +134,7 @@ static const struct {
   [PT_LAYOUT_ELEMENTS] = LAYOUT (elements),
   [PT_LAYOUT_RATES] = LAYOUT (rates),
   [PT_LAYOUT_TARGETS] = LAYOUT (targets),
+  [PT_LAYOUT_RULES] = LAYOUT (rules),
   [PT_LAYOUT_FIGURES] = LAYOUT (figures),
 };
 
@@ -266,6 +279,24 @@ check_percent (const PtField *field, const char *text, GError **error)
 }
 
 static gboolean
+check_bound (const PtField *field, const char *text, GError **error)
+{
+  gint64 bound;
+  guint places;
+
+  if (!pt_number_from_plain_decimal (text, PT_PERCENT_MAX_DECIMALS, &bound, &places,
+                                     NULL) ||
+      bound <= 0)
+    return refuse (
+      error,
+      /* Translators: %s is what the user wrote; the dot in 1.25 stays a dot. */
+      _ ("“%s” is not a bound. Write a number above 0 with a dot and at most six "
+         "places, like 1.25."),
+      text);
+  return TRUE;
+}
+
+static gboolean
 check_choice (const PtField *field, const char *text, GError **error)
 {
   g_autofree char *list = NULL;
@@ -317,12 +348,12 @@ check_period (const PtField *field, const char *text, GError **error)
 typedef gboolean (*CheckFunc) (const PtField *field, const char *text, GError **error);
 
 static const CheckFunc checks[] = {
-  [PT_FIELD_TEXT] = check_text,     [PT_FIELD_CODE] = check_code,
-  [PT_FIELD_FROM] = check_day,      [PT_FIELD_TO] = check_day,
-  [PT_FIELD_DAY] = check_day,       [PT_FIELD_INTEGER] = check_integer,
-  [PT_FIELD_SHARE] = check_share,   [PT_FIELD_PERCENT] = check_percent,
-  [PT_FIELD_CHOICE] = check_choice, [PT_FIELD_KIND] = check_kind,
-  [PT_FIELD_PERIOD] = check_period,
+  [PT_FIELD_TEXT] = check_text,   [PT_FIELD_CODE] = check_code,
+  [PT_FIELD_FROM] = check_day,    [PT_FIELD_TO] = check_day,
+  [PT_FIELD_DAY] = check_day,     [PT_FIELD_INTEGER] = check_integer,
+  [PT_FIELD_SHARE] = check_share, [PT_FIELD_PERCENT] = check_percent,
+  [PT_FIELD_BOUND] = check_bound, [PT_FIELD_CHOICE] = check_choice,
+  [PT_FIELD_KIND] = check_kind,   [PT_FIELD_PERIOD] = check_period,
 };
 
 static gboolean

@@ -13,6 +13,7 @@ typedef enum {
   PT_LAYOUT_ELEMENTS,
   PT_LAYOUT_RATES,
   PT_LAYOUT_TARGETS,
+  PT_LAYOUT_RULES,
   PT_LAYOUT_FIGURES,
   PT_N_LAYOUTS
 } PtLayout;
@@ -26,6 +27,7 @@ typedef enum {
   PT_FIELD_INTEGER, /* at most nine digits */
   PT_FIELD_SHARE,   /* 0 < share ≤ 1, at most nine places */
   PT_FIELD_PERCENT, /* decimal with a dot, at most six places */
+  PT_FIELD_BOUND,   /* the same, above 0 */
   PT_FIELD_CHOICE,  /* one of @choices */
   PT_FIELD_KIND,
   PT_FIELD_PERIOD,
@@ -100,6 +102,15 @@ enum {
   PT_TARGETS_UNIT,
   PT_TARGETS_VALUE,
   PT_TARGETS_DOCUMENT
+};
+enum {
+  PT_RULES_CODE,
+  PT_RULES_KIND,
+  PT_RULES_LEFT,
+  PT_RULES_RIGHT,
+  PT_RULES_BOUND,
+  PT_RULES_NAME_VI,
+  PT_RULES_NAME_EN
 };
 enum {
   PT_FIGURES_UNIT,

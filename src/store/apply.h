@@ -34,6 +34,7 @@ void pt_apply_memberships (PtApply *self);
 void pt_apply_elements (PtApply *self);
 void pt_apply_rates (PtApply *self);
 void pt_apply_targets (PtApply *self);
+void pt_apply_rules (PtApply *self);
 void pt_apply_figures (PtApply *self);
 
 /* Gives what @unit had from @day ("": ever) on to @heir: versions, memberships, figures

@@ -156,6 +156,16 @@ add_source (PtCatalogueBuilder *builder, sqlite3_stmt *statement)
                                    text (statement, 1), text (statement, 2));
 }
 
+static void
+add_rule (PtCatalogueBuilder *builder, sqlite3_stmt *statement)
+{
+  pt_catalogue_builder_add_rule (builder, text (statement, 0), text (statement, 1),
+                                 text (statement, 2), text (statement, 3),
+                                 sqlite3_column_int64 (statement, 4),
+                                 text (statement, 5), text (statement, 6),
+                                 sqlite3_column_int (statement, 7));
+}
+
 /* In the order the builder asks for. */
 static const struct {
   const char *sql;
@@ -178,6 +188,9 @@ static const struct {
   { "SELECT r.code, year, dimension, unit_group, unit, value, document FROM target"
     " JOIN rate r ON r.id = rate",
     add_target },
+  { "SELECT code, kind, left_side, right_side, bound, name_vi, name_en, active"
+    " FROM rule ORDER BY code",
+    add_rule },
   { "SELECT id, uuid, title FROM source ORDER BY id", add_source },
 };
 
