@@ -1,3 +1,4 @@
+#include "store/closing-private.h"
 #include "store/figure-row.h"
 
 /* figures.csv: the one bulky kind, with statements of its own. */
@@ -18,8 +19,34 @@ choose_official (PtApply *self, const PtFigureKey *key, PtOfficial wish,
   return there != NULL ? there->official : pt_figure_row_find_official (self, key) == 0;
 }
 
+/* Rejects what would change a form that was closed.  Returns: whether it did */
+static gboolean
+refuse_closed (PtApply *self, guint i, const PtFigureKey *key, const PtFigureRow *row,
+               const PtFigureRow *there)
+{
+  const PtFigureRecord *record =
+    &g_array_index (self->intake->figures, PtFigureRecord, i);
+  guint n;
+  const char *form =
+    pt_catalogue_get_elements (self->catalogue, &n)[record->element].form;
+  g_autofree char *period = NULL;
+  g_autofree char *reason = NULL;
+  gint64 unit;
+
+  if ((there != NULL && pt_figure_row_equal (row, there)) ||
+      !pt_closing_find (self->connection, form, key->period, key->unit, &unit,
+                        &self->failure))
+    return FALSE;
+
+  period = pt_period_to_code (key->period);
+  reason = pt_closing_explain (self->connection, form, key->period, unit);
+  pt_intake_add_problem (self->intake, record->row, "period", period, reason);
+  self->status[i] = PT_ROW_STATUS_REJECTED;
+  return TRUE;
+}
+
 static void
-apply_figure (PtApply *self, guint i, const PtFigureKey *key)
+apply_figure (PtApply *self, guint i, const PtFigureKey *key, gboolean has_closings)
 {
   const PtFigureRecord *record =
     &g_array_index (self->intake->figures, PtFigureRecord, i);
@@ -29,7 +56,8 @@ apply_figure (PtApply *self, guint i, const PtFigureKey *key)
                       .note = *record->note != '\0' ? (char *) record->note : NULL };
 
   row.official = choose_official (self, key, record->official, found ? &there : NULL);
-  if (self->failure == NULL)
+  if (self->failure == NULL &&
+      !(has_closings && refuse_closed (self, i, key, &row, found ? &there : NULL)))
     self->status[i] = pt_figure_row_put (self, key, &row, found ? &there : NULL);
   g_free (there.note);
 }
@@ -71,6 +99,7 @@ pt_apply_figures (PtApply *self)
   const PtUnit *units = pt_catalogue_get_units (self->catalogue, &n_units);
   const PtElement *elements = pt_catalogue_get_elements (self->catalogue, &n_elements);
   g_autofree gint64 *sources = add_sources (self);
+  gboolean has_closings = pt_apply_has (self, "SELECT 1 FROM closing", NULL);
   g_autoptr (GHashTable) touched =
     g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
@@ -81,7 +110,7 @@ pt_apply_figures (PtApply *self)
                         sources[record->source], record->period };
     gint64 column = (gint64) key.element << 32 | key.period;
 
-    apply_figure (self, i, &key);
+    apply_figure (self, i, &key, has_closings);
     if (self->failure == NULL && self->status[i] == PT_ROW_STATUS_NEW &&
         g_hash_table_add (touched, g_memdup2 (&column, sizeof column)))
       pt_ledger_touch (self->ledger, key.element, key.period, &self->failure);

@@ -100,6 +100,21 @@ check_entries (PtBook *self, const PtEntry *entries, guint n)
   return TRUE;
 }
 
+/* All of a block is entered or none of it. */
+static gboolean
+require_open (PtBook *self, const PtEntry *entries, guint n, GError **error)
+{
+  guint n_units, n_elements;
+  const PtUnit *units = pt_catalogue_get_units (self->catalogue, &n_units);
+  const PtElement *elements = pt_catalogue_get_elements (self->catalogue, &n_elements);
+
+  for (guint i = 0; i < n; i++)
+    if (!pt_book_require_open (self, &elements[entries[i].element], entries[i].period,
+                               &units[entries[i].unit], error))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 pt_book_enter (PtBook *self, const PtEntry *entries, guint n, const char *title,
                GError **error)
@@ -112,6 +127,9 @@ pt_book_enter (PtBook *self, const PtEntry *entries, guint n, const char *title,
 
   if (n == 0)
     return TRUE;
+
+  if (!require_open (self, entries, n, error))
+    return FALSE;
 
   made = title == NULL ? pt_entry_make_title (self->catalogue, entries, n) : NULL;
   if (!pt_command_begin (self, &apply, "entry", made != NULL ? made : title, error))

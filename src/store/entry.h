@@ -1,6 +1,8 @@
 #pragma once
 
-#include "store/book.h"
+#include "store/closing.h"
+#include "store/measure.h"
+#include "store/rules.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +21,15 @@ typedef struct {
  */
 gboolean pt_book_enter (PtBook *self, const PtEntry *entries, guint n,
                         const char *title, GError **error);
+
+/* Lets what @source_title says be the official figure; @reason stands in the ledger,
+ * and as the figure's note where it has none.  Fails with PT_ERROR_NOT_FOUND where the
+ * source says nothing, and with PT_ERROR_CONFLICT where the form is closed.
+ */
+gboolean pt_book_choose_official (PtBook *self, const PtUnit *unit,
+                                  const PtElement *element, PtPeriod period,
+                                  const char *source_title, const char *reason,
+                                  GError **error);
 
 /* What such an edit is called: whose, what, when, and the value.
  * Returns: (transfer full)

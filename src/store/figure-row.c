@@ -125,8 +125,8 @@ pt_figure_row_demote (PtApply *self, const PtFigureKey *key)
   g_free (row.note);
 }
 
-static gboolean
-says_the_same (const PtFigureRow *a, const PtFigureRow *b)
+gboolean
+pt_figure_row_equal (const PtFigureRow *a, const PtFigureRow *b)
 {
   return pt_figure_equal (&a->figure, &b->figure) && a->official == b->official &&
          g_strcmp0 (a->note, b->note) == 0;
@@ -136,7 +136,7 @@ PtRowStatus
 pt_figure_row_put (PtApply *self, const PtFigureKey *key, const PtFigureRow *row,
                    const PtFigureRow *there)
 {
-  if (there != NULL && says_the_same (row, there))
+  if (there != NULL && pt_figure_row_equal (row, there))
     return PT_ROW_STATUS_UNCHANGED;
 
   if (row->official && self->failure == NULL)

@@ -22,6 +22,9 @@ gboolean pt_figure_row_read (PtApply *self, const PtFigureKey *key, PtFigureRow 
 /* The source that is official for the figure, other than the key's own; 0 for none. */
 gint64 pt_figure_row_find_official (PtApply *self, const PtFigureKey *key);
 
+/* Whether both say the same. */
+gboolean pt_figure_row_equal (const PtFigureRow *a, const PtFigureRow *b);
+
 /* Writes @row, where it says anything but @there, which was read under @key (NULL:
  * nothing stands there).  Only one source of a figure is official: if this one is,
  * another no longer is.  A row that is new is for the caller to touch.

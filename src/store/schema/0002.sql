@@ -26,7 +26,8 @@ CREATE TABLE acceptance (
   PRIMARY KEY (rule, unit, element, period)
 ) STRICT, WITHOUT ROWID;
 
--- A form of a period that takes no more figures.  unit 0: of all units.
+-- A form of a period that takes no more figures; with a reason, one that was opened
+-- again.  unit 0: of all units; what is said of one unit goes before.
 CREATE TABLE closing (
   form TEXT NOT NULL,
   period INTEGER NOT NULL,
