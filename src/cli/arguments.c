@@ -44,6 +44,9 @@ static const struct {
   [PT_OPTION_OUTPUT] = { "--output", TAKES_PATH },
   [PT_OPTION_SIZE] = { "--size", TAKES_TEXT },
   [PT_OPTION_INK] = { "--ink", TAKES_TEXT },
+  [PT_OPTION_SPLIT] = { "--split", TAKES_TEXT },
+  [PT_OPTION_REFERENCE] = { "--reference", TAKES_TEXT },
+  [PT_OPTION_TARGET] = { "--target", TAKES_TEXT },
 };
 
 G_STATIC_ASSERT (PT_N_OPTIONS <= 32);

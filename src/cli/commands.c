@@ -28,6 +28,15 @@ static const PtCommand commands[] = {
     PT_OPTION_BIT (PT_OPTION_PERIOD), 1, 1, pt_command_export },
   { "table", "--rate CODE|--element CODE --period P " CHOICE_USAGE,
     N_ ("Answers with a table"), CHOICE_OPTIONS, 0, 0, pt_command_table },
+  { "measure",
+    "--rate CODE --period P --by DIMENSION|unit [--split DIMENSION] "
+    "[--reference GROUP] [--target VALUE] [--level KIND] "
+    "[--units as-was|today|DATE] [--within UNIT]",
+    N_ ("Measures how uneven a rate is"),
+    (CHOICE_OPTIONS & ~PT_OPTION_BIT (PT_OPTION_ELEMENT)) |
+      PT_OPTION_BIT (PT_OPTION_SPLIT) | PT_OPTION_BIT (PT_OPTION_REFERENCE) |
+      PT_OPTION_BIT (PT_OPTION_TARGET),
+    0, 0, pt_command_measure },
   { "chart",
     "QUESTION --output FILE.pdf|.svg|.png|.txt [--rate CODE]… [--element CODE] "
     "[--period P|A..B]… " CHOICE_USAGE " [--colour-by DIMENSION] "

@@ -13,6 +13,7 @@ gboolean pt_command_new (PtRun *run, GError **error);
 gboolean pt_command_import (PtRun *run, GError **error);
 gboolean pt_command_export (PtRun *run, GError **error);
 gboolean pt_command_table (PtRun *run, GError **error);
+gboolean pt_command_measure (PtRun *run, GError **error);
 gboolean pt_command_chart (PtRun *run, GError **error);
 gboolean pt_command_gaps (PtRun *run, GError **error);
 gboolean pt_command_explain (PtRun *run, GError **error);
