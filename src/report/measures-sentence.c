@@ -242,15 +242,15 @@ say_percentiles (const PtMeasures *measures, PtMeasure measure)
 
   if (pt_measure_get_info (measure)->is_relative)
     /* Translators: two numbers of units such as 80 and 20, a ratio like “1.2 times”. */
-    return g_strdup_printf (_ (
-                              "The rate that %1$u of 100 units do not exceed is %3$s the "
-                              "one that %2$u of 100 do not exceed."),
-                            high, 100 - high, shown);
+    return g_strdup_printf (
+      _ ("The rate that %1$u of 100 units do not exceed is %3$s the "
+         "one that %2$u of 100 do not exceed."),
+      high, 100 - high, shown);
   /* Translators: two numbers of units such as 80 and 20, a difference. */
-  return g_strdup_printf (_ (
-                            "The rate that %1$u of 100 units do not exceed is %3$s above "
-                            "the one that %2$u of 100 do not exceed."),
-                          high, 100 - high, shown);
+  return g_strdup_printf (
+    _ ("The rate that %1$u of 100 units do not exceed is %3$s above "
+       "the one that %2$u of 100 do not exceed."),
+    high, 100 - high, shown);
 }
 
 char *
