@@ -43,6 +43,12 @@ describe_kind (const char *kind)
     { "redo", NC_ ("kind of edit", "redo") },
     { "unit", NC_ ("kind of edit", "unit") },
     { "merge", NC_ ("kind of edit", "merge") },
+    /* Translators: the book of another office was taken in. */
+    { "merge-book", NC_ ("kind of edit", "book merged") },
+    { "decide", NC_ ("kind of edit", "decision") },
+    /* Translators: the book began as a part of another book. */
+    { "part", NC_ ("kind of edit", "part of a book") },
+    { "assign", NC_ ("kind of edit", "follow-up") },
     { "split", NC_ ("kind of edit", "split") },
     { "group", NC_ ("kind of edit", "group") },
   };

@@ -20,6 +20,8 @@ gboolean pt_command_explain (PtRun *run, GError **error);
 gboolean pt_command_undo (PtRun *run, GError **error);
 gboolean pt_command_redo (PtRun *run, GError **error);
 gboolean pt_command_log (PtRun *run, GError **error);
+gboolean pt_command_merge (PtRun *run, GError **error);
+gboolean pt_command_part (PtRun *run, GError **error);
 gboolean pt_command_backup (PtRun *run, GError **error);
 gboolean pt_command_restore (PtRun *run, GError **error);
 gboolean pt_command_check (PtRun *run, GError **error);

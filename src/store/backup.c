@@ -8,6 +8,29 @@
 #include <glib/gstdio.h>
 
 gboolean
+pt_book_copy_file (const char *from, const char *to, GError **error)
+{
+  sqlite3 *db = NULL;
+  gboolean ok;
+
+  if (!g_file_test (from, G_FILE_TEST_EXISTS)) {
+    g_set_error (error, PT_ERROR, PT_ERROR_NOT_FOUND,
+                 /* Translators: %s is a file's path. */
+                 _ ("There is no book at “%s”."), from);
+    return FALSE;
+  }
+
+  ok = sqlite3_open_v2 (from, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK;
+  if (!ok)
+    g_set_error (error, PT_ERROR, PT_ERROR_STORE,
+                 /* Translators: a file's path, and what the database says. */
+                 _ ("“%s” cannot be read (%s)."), from, sqlite3_errmsg (db));
+  ok = ok && pt_copy_to_file (db, to, error);
+  sqlite3_close (db);
+  return ok;
+}
+
+gboolean
 pt_book_backup (PtBook *self, const char *path, GError **error)
 {
   g_return_val_if_fail (PT_IS_BOOK (self), FALSE);

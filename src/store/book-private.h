@@ -31,6 +31,9 @@ gboolean pt_book_refresh (PtBook *self, gint64 edit, GError **error);
 /* Whether the book may be written; if not, @error says why. */
 gboolean pt_book_require_writable (PtBook *self, GError **error);
 
+/* A copy of the book at @from, whatever its format, as the new file @to. */
+gboolean pt_book_copy_file (const char *from, const char *to, GError **error);
+
 PtEdit *pt_book_read_edit (PtBook *self, gint64 id, GError **error);
 
 G_END_DECLS

@@ -97,14 +97,15 @@ typedef struct {
   gboolean official;
   gboolean is_current; /* else it is history */
   char *source, *note;
-  gint64 edit; /* the edit that made it */
+  gint64 edit; /* the edit that made it; 0: one of another office's book */
   char *at, *who, *title;
 } PtTrace;
 
 void pt_trace_free (PtTrace *self);
 
 /* Current figures of all sources first, official before others, then what stood there
- * before, newest first.  Returns: (transfer full): PtTrace
+ * before, newest first, then what other offices wrote before their books were merged
+ * with this one.  Returns: (transfer full): PtTrace
  */
 GPtrArray *pt_book_explain (PtBook *self, const PtUnit *unit, const PtElement *element,
                             PtPeriod period, GError **error);

@@ -187,31 +187,55 @@ static const char explain_sql[] =
   " AND c.key < '[' || ?1 || ',' || ?2 || ',' || ?3 || '-'"
   " ORDER BY current DESC, edit_no DESC, seq DESC, official DESC, s.title";
 
+/* What other offices wrote, before their books were merged with this one. */
+static const char told_sql[] =
+  "SELECT json_extract (c.after, '$[4]'), json_extract (c.after, '$[5]'),"
+  " json_extract (c.after, '$[6]'), json_extract (c.after, '$[7]'),"
+  " json_extract (c.after, '$[8]'), json_extract (c.after, '$[9]'),"
+  " json_extract (c.after, '$[3]'), 0, e.at, e.who, e.title, 0"
+  " FROM told_change c JOIN told_edit e ON e.uuid = c.edit WHERE c.tbl = 'figure'"
+  " AND c.after IS NOT NULL AND c.key >= rtrim (json_array ("
+  "(SELECT code FROM element WHERE id = ?1), ?2, (SELECT uuid FROM unit WHERE id = "
+  "?3)), ']') || ',' AND c.key < rtrim (json_array ((SELECT code FROM element WHERE id "
+  "= ?1), ?2, (SELECT uuid FROM unit WHERE id = ?3)), ']') || '-'"
+  " ORDER BY e.at DESC, c.seq DESC";
+
+static gboolean
+add_traces (PtBook *self, const char *sql, const gint64 *cell, GPtrArray *traces,
+            GError **error)
+{
+  sqlite3_stmt *statement = pt_connection_get (self->connection, sql, error);
+  GError *failure = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  for (int i = 0; i < 3; i++)
+    sqlite3_bind_int64 (statement, i + 1, cell[i]);
+  while (pt_connection_next (self->connection, statement, &failure))
+    g_ptr_array_add (traces, read_trace (statement));
+
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return failure == NULL;
+}
+
 GPtrArray *
 pt_book_explain (PtBook *self, const PtUnit *unit, const PtElement *element,
                  PtPeriod period, GError **error)
 {
-  sqlite3_stmt *statement;
   g_autoptr (GPtrArray) traces = NULL;
-  GError *failure = NULL;
 
   g_return_val_if_fail (PT_IS_BOOK (self), NULL);
   g_return_val_if_fail (unit != NULL && element != NULL, NULL);
 
-  statement = pt_connection_get (self->connection, explain_sql, error);
-  if (statement == NULL)
-    return NULL;
-
   traces = g_ptr_array_new_with_free_func ((GDestroyNotify) pt_trace_free);
-  sqlite3_bind_int64 (statement, 1, element->id);
-  sqlite3_bind_int (statement, 2, period);
-  sqlite3_bind_int64 (statement, 3, unit->id);
-  while (pt_connection_next (self->connection, statement, &failure))
-    g_ptr_array_add (traces, read_trace (statement));
+  {
+    const gint64 cell[] = { element->id, period, unit->id };
 
-  if (failure != NULL) {
-    g_propagate_error (error, failure);
-    return NULL;
+    if (!add_traces (self, explain_sql, cell, traces, error) ||
+        !add_traces (self, told_sql, cell, traces, error))
+      return NULL;
   }
   return g_steal_pointer (&traces);
 }

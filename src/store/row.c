@@ -37,6 +37,7 @@ static const struct {
   [PT_ROW_PAPER] = { "paper", 1,
                      "uuid kind subject period title sent document figures" },
   [PT_ROW_BLOCK] = { "block", 2, "paper code position state words" },
+  [PT_ROW_TOLD_EDIT] = { "told_edit", 1, "uuid at who kind title undoes" },
 };
 
 static PtRowSql statements[PT_N_ROWS];
@@ -125,6 +126,14 @@ make_statements (gpointer data)
   }
 
   return NULL;
+}
+
+const char *
+pt_row_get_columns (PtRowTable table)
+{
+  g_return_val_if_fail (table < PT_N_ROWS, NULL);
+
+  return tables[table].columns;
 }
 
 const PtRowSql *

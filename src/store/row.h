@@ -27,6 +27,7 @@ typedef enum {
   PT_ROW_PREFERENCE,
   PT_ROW_PAPER,
   PT_ROW_BLOCK,
+  PT_ROW_TOLD_EDIT,
   PT_N_ROWS
 } PtRowTable;
 
@@ -41,6 +42,8 @@ typedef struct {
   const char *key;    /* the key of the row */
 } PtRowSql;
 
+/* The columns, in order, with spaces between them. */
+const char *pt_row_get_columns (PtRowTable table);
 const PtRowSql *pt_row_get_sql (PtRowTable table);
 /* Returns: FALSE where no table is called that */
 gboolean pt_row_find_table (const char *name, PtRowTable *table);

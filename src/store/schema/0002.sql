@@ -93,3 +93,27 @@ CREATE TABLE block (
   words TEXT NOT NULL,
   PRIMARY KEY (paper, code)
 ) STRICT, WITHOUT ROWID;
+
+-- Edits that another office made and that a merge brought here, as that book told them;
+-- undoes: the uuid of the edit taken back, or ''.
+CREATE TABLE told_edit (
+  uuid TEXT PRIMARY KEY,
+  at TEXT NOT NULL,
+  who TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  undoes TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What they changed, for the history; in words that mean the same in every book (see
+-- store/portable.h).  Rows of an edit that is not told any more mean nothing.
+CREATE TABLE told_change (
+  edit TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  tbl TEXT NOT NULL,
+  key TEXT NOT NULL,
+  before TEXT,
+  after TEXT,
+  PRIMARY KEY (edit, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX told_change_of_row ON told_change (tbl, key);
