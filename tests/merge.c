@@ -414,14 +414,14 @@ test_no_book (Pair *pair, gconstpointer data)
 static void
 test_part (Pair *pair, gconstpointer data)
 {
-  PtCatalogue *catalogue = pt_book_get_catalogue (pair->ours.book);
-  const PtUnit *unit =
-    pt_catalogue_find_unit (catalogue, "105", pt_day_new (2025, 1, 1));
+  const PtUnit *unit;
   g_autoptr (GError) error = NULL;
   Fixture part = { 0 };
 
   enter (&pair->ours, 5, "members", 50);
   enter (&pair->ours, 6, "members", 60);
+  unit = pt_catalogue_find_unit (pt_book_get_catalogue (pair->ours.book), "105",
+                                 pt_day_new (2025, 1, 1));
   part.folder = make_folder ();
   part.path = g_build_filename (part.folder, "part.phongtrao", NULL);
   g_assert_true (pt_book_save_part (pair->ours.book, part.path, unit, NULL, &error));
