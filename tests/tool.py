@@ -47,9 +47,9 @@ class Case:
         if template is not None:
             shutil.copy(template, self.book)
 
-    def run(self, *words, book=True, code=0, **options):
+    def run(self, *words, book=True, code=0, lang="en", **options):
         place = ["--book", self.book] if book else []
-        result = subprocess.run([self.cli, "--lang", "en", *place, *words], text=True,
+        result = subprocess.run([self.cli, "--lang", lang, *place, *words], text=True,
                                 encoding="utf-8", stdout=subprocess.PIPE,
                                 stderr=subprocess.PIPE, cwd=self.folder, **options)
         answer = Answer(result)

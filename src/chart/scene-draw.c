@@ -1,3 +1,4 @@
+#include "chart/face-private.h"
 #include "chart/scene-private.h"
 #include "chart/text-private.h"
 
@@ -307,6 +308,35 @@ draw_texts (const Painter *self, const PtMark *marks, guint n_marks)
   cairo_new_path (self->cr);
 }
 
+static void
+draw_words (const Painter *self, const PtMark *marks, guint n_marks)
+{
+  set_ink (self, marks->ink);
+  for (guint i = 0; i < n_marks; i++) {
+    PangoLayout *layout =
+      pt_face_get_layout (&marks[i].face, marks[i].spacing, marks[i].text);
+
+    cairo_move_to (self->cr, marks[i].x, marks[i].y);
+    pango_cairo_show_layout_line (self->cr, pango_layout_get_line_readonly (layout, 0));
+  }
+  cairo_new_path (self->cr);
+}
+
+/* Parts are for readers of a PDF file; other surfaces know nothing of them. */
+static void
+begin_parts (const Painter *self, const PtMark *marks, guint n_marks)
+{
+  for (guint i = 0; i < n_marks; i++)
+    cairo_tag_begin (self->cr, marks[i].text, NULL);
+}
+
+static void
+end_parts (const Painter *self, const PtMark *marks, guint n_marks)
+{
+  for (guint i = 0; i < n_marks; i++)
+    cairo_tag_end (self->cr, marks[i].text);
+}
+
 /* Whether @b may go into the same path as @a. */
 static gboolean
 is_alike (const PtMark *a, const PtMark *b)
@@ -323,7 +353,8 @@ draw_alike (const Painter *self, const PtMark *marks, guint n_marks)
     [PT_MARK_RECT] = draw_rects,      [PT_MARK_HOLLOW] = draw_hollows,
     [PT_MARK_MISSING] = draw_missing, [PT_MARK_LINE] = draw_lines,
     [PT_MARK_POLYLINE] = draw_lines,  [PT_MARK_SYMBOL] = draw_symbols,
-    [PT_MARK_TEXT] = draw_texts,
+    [PT_MARK_TEXT] = draw_texts,      [PT_MARK_WORDS] = draw_words,
+    [PT_MARK_BEGIN] = begin_parts,    [PT_MARK_END] = end_parts,
   };
 
   draw[marks->kind](self, marks, n_marks);

@@ -14,6 +14,9 @@ typedef enum {
   PT_MARK_POLYLINE,
   PT_MARK_SYMBOL,
   PT_MARK_TEXT,
+  PT_MARK_WORDS,
+  PT_MARK_BEGIN, /* of a part: its role in text */
+  PT_MARK_END,
 } PtMarkKind;
 
 typedef struct {
@@ -28,6 +31,8 @@ typedef struct {
   PtSymbol symbol;
   gboolean hollow;
   PtFont font;
+  PtFace face;
+  double spacing;
   guint first_point, n_points; /* pairs in the scene's points */
   char *text;
 } PtMark;
@@ -39,6 +44,9 @@ struct _PtScene {
   GArray *points;          /* double, x and y by turns */
   GPtrArray *descriptions; /* by datum; NULL where there is none */
 };
+
+/* Takes the mark's text. */
+void pt_scene_add_mark (PtScene *self, PtMark mark);
 
 /* The outline of an area without its filling, drawn dashed. */
 void pt_scene_add_hollow (PtScene *self, double x, double y, double width,

@@ -1,3 +1,4 @@
+#include "chart/face-private.h"
 #include "chart/scene-private.h"
 #include "chart/text-private.h"
 
@@ -88,6 +89,18 @@ append_symbol (GString *out, const PtMark *mark)
 }
 
 static void
+append_words (GString *out, const PtMark *mark)
+{
+  g_string_append_printf (out, "words %s%s%s", ink_names[mark->ink],
+                          mark->face.bold ? " bold" : "",
+                          mark->face.italic ? " italic" : "");
+  append_numbers (out,
+                  (const double[]){ mark->face.size, mark->x, mark->y, mark->spacing },
+                  4);
+  g_string_append_printf (out, " “%s”", mark->text);
+}
+
+static void
 append_mark (GString *out, const PtScene *self, const PtMark *mark)
 {
   switch (mark->kind) {
@@ -112,6 +125,15 @@ append_mark (GString *out, const PtScene *self, const PtMark *mark)
                             font_names[mark->font]);
     append_numbers (out, (const double[]){ mark->x, mark->y, mark->align }, 3);
     g_string_append_printf (out, " “%s”", mark->text);
+    break;
+  case PT_MARK_WORDS:
+    append_words (out, mark);
+    break;
+  case PT_MARK_BEGIN:
+    g_string_append_printf (out, "begin %s", mark->text);
+    break;
+  case PT_MARK_END:
+    g_string_append (out, "end");
     break;
   }
 }
@@ -151,13 +173,17 @@ typedef struct {
 static Extent
 measure_mark (const PtMark *mark)
 {
-  PangoLayout *layout = pt_chart_text_get_layout (mark->font, mark->text);
+  gboolean is_words = mark->kind == PT_MARK_WORDS;
+  PangoLayout *layout = is_words
+                          ? pt_face_get_layout (&mark->face, mark->spacing, mark->text)
+                          : pt_chart_text_get_layout (mark->font, mark->text);
   PangoRectangle ink, logical;
   double left, top;
 
   pango_layout_get_extents (layout, &ink, &logical);
   left = mark->x - mark->align * logical.width / PANGO_SCALE;
-  top = mark->y - logical.height / (2.0 * PANGO_SCALE);
+  top = is_words ? mark->y - (double) pango_layout_get_baseline (layout) / PANGO_SCALE
+                 : mark->y - logical.height / (2.0 * PANGO_SCALE);
 
   return (Extent){
     .text = mark->text,
@@ -176,7 +202,8 @@ measure_texts (const PtScene *self)
   for (guint i = 0; i < self->marks->len; i++) {
     const PtMark *mark = &g_array_index (self->marks, PtMark, i);
 
-    if (mark->kind == PT_MARK_TEXT && *mark->text != '\0') {
+    if ((mark->kind == PT_MARK_TEXT || mark->kind == PT_MARK_WORDS) &&
+        *mark->text != '\0') {
       Extent extent = measure_mark (mark);
 
       g_array_append_val (extents, extent);

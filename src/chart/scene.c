@@ -19,8 +19,8 @@ reserve_datum (PtScene *self, int datum)
     g_ptr_array_set_size (self->descriptions, datum + 1);
 }
 
-static void
-add_mark (PtScene *self, PtMark mark)
+void
+pt_scene_add_mark (PtScene *self, PtMark mark)
 {
   g_return_if_fail (self != NULL);
 
@@ -58,6 +58,9 @@ find_place (const PtMark *mark, double *x, double *y, double *width, double *hei
   case PT_MARK_LINE:
   case PT_MARK_POLYLINE:
   case PT_MARK_TEXT:
+  case PT_MARK_WORDS:
+  case PT_MARK_BEGIN:
+  case PT_MARK_END:
     break;
   }
 
@@ -127,39 +130,39 @@ void
 pt_scene_add_rect (PtScene *self, double x, double y, double width, double height,
                    PtInk ink, int datum)
 {
-  add_mark (self, (PtMark){ PT_MARK_RECT, ink, datum, x, y, width, height });
+  pt_scene_add_mark (self, (PtMark){ PT_MARK_RECT, ink, datum, x, y, width, height });
 }
 
 void
 pt_scene_add_hollow (PtScene *self, double x, double y, double width, double height,
                      PtInk ink, int datum)
 {
-  add_mark (self, (PtMark){ PT_MARK_HOLLOW, ink, datum, x, y, width, height });
+  pt_scene_add_mark (self, (PtMark){ PT_MARK_HOLLOW, ink, datum, x, y, width, height });
 }
 
 void
 pt_scene_add_missing (PtScene *self, double x, double y, double width, double height,
                       int datum)
 {
-  add_mark (self,
-            (PtMark){ PT_MARK_MISSING, PT_INK_MUTED, datum, x, y, width, height });
+  pt_scene_add_mark (self, (PtMark){ PT_MARK_MISSING, PT_INK_MUTED, datum, x, y, width,
+                                     height });
 }
 
 void
 pt_scene_add_line (PtScene *self, double x1, double y1, double x2, double y2,
                    double thickness, PtLineStyle style, PtInk ink)
 {
-  add_mark (self, (PtMark){
-                    .kind = PT_MARK_LINE,
-                    .ink = ink,
-                    .datum = PT_NO_DATUM,
-                    .x = x1,
-                    .y = y1,
-                    .width = x2 - x1,
-                    .height = y2 - y1,
-                    .thickness = thickness,
-                    .style = style,
-                  });
+  pt_scene_add_mark (self, (PtMark){
+                             .kind = PT_MARK_LINE,
+                             .ink = ink,
+                             .datum = PT_NO_DATUM,
+                             .x = x1,
+                             .y = y1,
+                             .width = x2 - x1,
+                             .height = y2 - y1,
+                             .thickness = thickness,
+                             .style = style,
+                           });
 }
 
 void
@@ -168,15 +171,15 @@ pt_scene_add_polyline (PtScene *self, const double *points, guint n_points,
 {
   g_return_if_fail (self != NULL);
 
-  add_mark (self, (PtMark){
-                    .kind = PT_MARK_POLYLINE,
-                    .ink = ink,
-                    .datum = PT_NO_DATUM,
-                    .thickness = thickness,
-                    .style = style,
-                    .first_point = self->points->len / 2,
-                    .n_points = n_points,
-                  });
+  pt_scene_add_mark (self, (PtMark){
+                             .kind = PT_MARK_POLYLINE,
+                             .ink = ink,
+                             .datum = PT_NO_DATUM,
+                             .thickness = thickness,
+                             .style = style,
+                             .first_point = self->points->len / 2,
+                             .n_points = n_points,
+                           });
   g_array_append_vals (self->points, points, 2 * n_points);
 }
 
@@ -184,16 +187,16 @@ void
 pt_scene_add_symbol (PtScene *self, double x, double y, double radius, PtSymbol symbol,
                      gboolean hollow, PtInk ink, int datum)
 {
-  add_mark (self, (PtMark){
-                    .kind = PT_MARK_SYMBOL,
-                    .ink = ink,
-                    .datum = datum,
-                    .x = x,
-                    .y = y,
-                    .thickness = radius,
-                    .symbol = symbol,
-                    .hollow = hollow,
-                  });
+  pt_scene_add_mark (self, (PtMark){
+                             .kind = PT_MARK_SYMBOL,
+                             .ink = ink,
+                             .datum = datum,
+                             .x = x,
+                             .y = y,
+                             .thickness = radius,
+                             .symbol = symbol,
+                             .hollow = hollow,
+                           });
 }
 
 void
@@ -202,16 +205,16 @@ pt_scene_add_text (PtScene *self, double x, double y, double align, PtFont font,
 {
   g_return_if_fail (text != NULL);
 
-  add_mark (self, (PtMark){
-                    .kind = PT_MARK_TEXT,
-                    .ink = ink,
-                    .datum = PT_NO_DATUM,
-                    .x = x,
-                    .y = y,
-                    .align = align,
-                    .font = font,
-                    .text = g_strdup (text),
-                  });
+  pt_scene_add_mark (self, (PtMark){
+                             .kind = PT_MARK_TEXT,
+                             .ink = ink,
+                             .datum = PT_NO_DATUM,
+                             .x = x,
+                             .y = y,
+                             .align = align,
+                             .font = font,
+                             .text = g_strdup (text),
+                           });
 }
 
 void

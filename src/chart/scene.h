@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chart/face.h"
 #include "chart/palette.h"
 
 #include <cairo.h>
@@ -68,6 +69,26 @@ void pt_scene_add_symbol (PtScene *self, double x, double y, double radius,
  */
 void pt_scene_add_text (PtScene *self, double x, double y, double align, PtFont font,
                         PtInk ink, const char *text);
+
+/* One line of a paper, from @x on; @spacing widens its spaces. */
+void pt_scene_add_words (PtScene *self, double x, double baseline, const PtFace *face,
+                         double spacing, PtInk ink, const char *text);
+
+/* All marks of @part, moved by (@x, @y).  They are no data points any more. */
+void pt_scene_add_scene (PtScene *self, double x, double y, const PtScene *part);
+
+/* What follows, up to the matching end, is a part of the document's structure, as PDF
+ * names them: "H1", "P", "Table", "TR", "TD", "Figure", …  Nothing is drawn.
+ */
+void pt_scene_begin_part (PtScene *self, const char *role);
+void pt_scene_end_part (PtScene *self);
+
+/* The whole scene as a value that is kept, and a scene from such a value: it draws as
+ * the first one did.  Fails with PT_ERROR_FORMAT.
+ */
+#define PT_SCENE_VARIANT_TYPE "(dda(iiiddddddiibi(dbb)duums)adams)"
+GVariant *pt_scene_to_variant (const PtScene *self);
+PtScene *pt_scene_from_variant (GVariant *variant, GError **error);
 
 /* What a reader is told of a data point who hovers over it or comes to it by keys. */
 void pt_scene_describe (PtScene *self, int datum, const char *sentence);

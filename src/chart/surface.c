@@ -45,12 +45,39 @@ draw_page (const PtScene *scene, const PtPalette *palette, cairo_surface_t *surf
   cairo_destroy (cr);
 }
 
+#define MAX_LEVELS 8
+
+/* Each below the last one of the level above it. */
+static void
+add_bookmarks (cairo_surface_t *surface, const PtBookmark *bookmarks, guint n)
+{
+  int parents[MAX_LEVELS + 1] = { CAIRO_PDF_OUTLINE_ROOT };
+
+  for (guint i = 0; i < n; i++) {
+    guint level = CLAMP (bookmarks[i].level, 1, MAX_LEVELS);
+    char y[G_ASCII_DTOSTR_BUF_SIZE];
+    g_autofree char *place = NULL;
+
+    g_ascii_formatd (y, sizeof y, "%.1f", bookmarks[i].y);
+    place = g_strdup_printf ("page=%u pos=[0 %s]", bookmarks[i].page + 1, y);
+    parents[level] =
+      cairo_pdf_surface_add_outline (surface, parents[level - 1], bookmarks[i].title,
+                                     place,
+                                     level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+    for (guint k = level + 1; k <= MAX_LEVELS; k++)
+      parents[k] = parents[level];
+  }
+}
+
 gboolean
-pt_surface_write_pdf (PtScene *const *scenes, guint n_scenes, const PtPalette *palette,
-                      const char *title, const char *path, GError **error)
+pt_surface_write_pages (PtScene *const *scenes, guint n_scenes,
+                        const PtPalette *palette, const char *title,
+                        const PtBookmark *bookmarks, guint n_bookmarks,
+                        const char *path, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface;
+  cairo_t *cr;
   gboolean written;
 
   g_return_val_if_fail (n_scenes > 0, FALSE);
@@ -59,17 +86,29 @@ pt_surface_write_pdf (PtScene *const *scenes, guint n_scenes, const PtPalette *p
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Phong Trào");
   if (title != NULL)
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  cr = cairo_create (surface);
   for (guint i = 0; i < n_scenes; i++) {
     double width, height;
 
     pt_scene_get_size (scenes[i], &width, &height);
     cairo_pdf_surface_set_size (surface, width, height);
-    draw_page (scenes[i], palette, surface);
+    pt_scene_draw (scenes[i], cr, palette);
+    cairo_show_page (cr);
   }
+  cairo_destroy (cr);
 
+  add_bookmarks (surface, bookmarks, n_bookmarks);
   written = write_surface (surface, CAIRO_STATUS_SUCCESS, bytes, path, error);
   cairo_surface_destroy (surface);
   return written;
+}
+
+gboolean
+pt_surface_write_pdf (PtScene *const *scenes, guint n_scenes, const PtPalette *palette,
+                      const char *title, const char *path, GError **error)
+{
+  return pt_surface_write_pages (scenes, n_scenes, palette, title, NULL, 0, path,
+                                 error);
 }
 
 gboolean

@@ -14,6 +14,18 @@ G_BEGIN_DECLS
 gboolean pt_surface_write_pdf (PtScene *const *scenes, guint n_scenes,
                                const PtPalette *palette, const char *title,
                                const char *path, GError **error);
+/* A place to jump to from the list a reader shows beside the pages. */
+typedef struct {
+  char *title;
+  guint level, page; /* levels from 1, pages from 0 */
+  double y;
+} PtBookmark;
+
+gboolean pt_surface_write_pages (PtScene *const *scenes, guint n_scenes,
+                                 const PtPalette *palette, const char *title,
+                                 const PtBookmark *bookmarks, guint n_bookmarks,
+                                 const char *path, GError **error);
+
 gboolean pt_surface_write_svg (const PtScene *scene, const PtPalette *palette,
                                const char *path, GError **error);
 /* @scale: pixels to a point; 2 gives 144 dots to the inch. */

@@ -6,6 +6,11 @@
 
 G_BEGIN_DECLS
 
+/* The context in which everything is laid out, one for each thread.  Returns: (transfer
+ * none)
+ */
+PangoContext *pt_chart_text_get_context (void);
+
 /* The one line @text, ready to be drawn or measured.  Layouts are kept, a set for every
  * thread.
  * Returns: (transfer none): good until the next call from the same thread

@@ -94,6 +94,12 @@ create_layout (Typesetter *typesetter, PtFont font, const char *text)
   return layout;
 }
 
+PangoContext *
+pt_chart_text_get_context (void)
+{
+  return get_typesetter ()->context;
+}
+
 PangoLayout *
 pt_chart_text_get_layout (PtFont font, const char *text)
 {

@@ -36,6 +36,7 @@ static const struct {
   [PT_OPTION_ELEMENT] = { "--element", TAKES_TEXT },
   [PT_OPTION_UNIT] = { "--unit", TAKES_TEXT },
   [PT_OPTION_PERIOD] = { "--period", TAKES_MANY },
+  [PT_OPTION_YEAR] = { "--year", TAKES_TEXT },
   [PT_OPTION_BY] = { "--by", TAKES_TEXT },
   [PT_OPTION_LEVEL] = { "--level", TAKES_TEXT },
   [PT_OPTION_UNITS] = { "--units", TAKES_TEXT },

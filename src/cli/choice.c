@@ -66,3 +66,22 @@ pt_choice_check_subject (const PtRun *run, GError **error)
                "--element");
   return FALSE;
 }
+
+gboolean
+pt_choice_get_palette (const PtRun *run, const PtPalette **palette, GError **error)
+{
+  const char *text = pt_arguments_get (run->arguments, PT_OPTION_INK);
+
+  *palette = &pt_palette_colour;
+  if (text == NULL || g_str_equal (text, "colour"))
+    return TRUE;
+
+  *palette = &pt_palette_grey;
+  if (g_str_equal (text, "grey"))
+    return TRUE;
+
+  /* Translators: what the user wrote; colour and grey stay as they are. */
+  g_set_error (error, PT_USAGE_ERROR, 0, _ ("There is no ink “%s”: colour or grey."),
+               text);
+  return FALSE;
+}

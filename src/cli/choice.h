@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chart/palette.h"
 #include "cli/run.h"
 #include "report/query.h"
 
@@ -22,5 +23,9 @@ gboolean pt_choice_get_single (const PtRun *run, PtOption option, const char **v
 gboolean pt_choice_require (const PtRun *run, PtOption option, GError **error);
 /* Exactly one of --rate and --element, and once. */
 gboolean pt_choice_check_subject (const PtRun *run, GError **error);
+
+/* What --ink says: colour where nothing was said. */
+gboolean pt_choice_get_palette (const PtRun *run, const PtPalette **palette,
+                                GError **error);
 
 G_END_DECLS

@@ -118,23 +118,6 @@ parse_size (const char *text, Paper *paper, GError **error)
 }
 
 static gboolean
-parse_ink (const char *text, Paper *paper, GError **error)
-{
-  paper->palette = &pt_palette_colour;
-  if (text == NULL || g_str_equal (text, "colour"))
-    return TRUE;
-
-  paper->palette = &pt_palette_grey;
-  if (g_str_equal (text, "grey"))
-    return TRUE;
-
-  /* Translators: what the user wrote; colour and grey stay as they are. */
-  g_set_error (error, PT_USAGE_ERROR, 0, _ ("There is no ink “%s”: colour or grey."),
-               text);
-  return FALSE;
-}
-
-static gboolean
 parse_question (const char *text, PtChartKind *question, GError **error)
 {
   g_autoptr (GError) cause = NULL;
@@ -197,7 +180,7 @@ pt_command_chart (PtRun *run, GError **error)
       !pt_choice_require (run, PT_OPTION_OUTPUT, error) ||
       !pt_chart_choice_check_options (run, question, error) ||
       !parse_size (pt_arguments_get (arguments, PT_OPTION_SIZE), &paper, error) ||
-      !parse_ink (pt_arguments_get (arguments, PT_OPTION_INK), &paper, error))
+      !pt_choice_get_palette (run, &paper.palette, error))
     return FALSE;
 
   write = find_writer (pt_arguments_get (arguments, PT_OPTION_OUTPUT), error);

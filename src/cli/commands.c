@@ -53,6 +53,15 @@ static const PtCommand commands[] = {
       PT_OPTION_BIT (PT_OPTION_BY) | PT_OPTION_BIT (PT_OPTION_LEVEL) |
       PT_OPTION_BIT (PT_OPTION_UNITS) | PT_OPTION_BIT (PT_OPTION_WITHIN),
     0, 0, pt_command_gaps },
+  { "report",
+    "--year Y [--period P] --output FILE.pdf|.odt [--level KIND] "
+    "[--units as-was|today|DATE] [--within UNIT] [--ink colour|grey]",
+    N_ ("Writes the self-check report"),
+    PT_OPTION_BIT (PT_OPTION_YEAR) | PT_OPTION_BIT (PT_OPTION_PERIOD) |
+      PT_OPTION_BIT (PT_OPTION_OUTPUT) | PT_OPTION_BIT (PT_OPTION_LEVEL) |
+      PT_OPTION_BIT (PT_OPTION_UNITS) | PT_OPTION_BIT (PT_OPTION_WITHIN) |
+      PT_OPTION_BIT (PT_OPTION_INK),
+    0, 0, pt_command_report },
   { "explain", "--unit CODE --element CODE --period P",
     N_ ("Tells where a number comes from"),
     PT_OPTION_BIT (PT_OPTION_UNIT) | PT_OPTION_BIT (PT_OPTION_ELEMENT) |
