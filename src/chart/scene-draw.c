@@ -1,5 +1,6 @@
 #include "chart/face-private.h"
 #include "chart/scene-private.h"
+#include "chart/symbol.h"
 #include "chart/text-private.h"
 
 #include <math.h>
@@ -220,64 +221,12 @@ draw_lines (const Painter *self, const PtMark *marks, guint n_marks)
   set_dash (self, PT_LINE_SOLID, 0);
 }
 
-/* Corners in radii; all symbols are of about the same weight to the eye. */
-static const struct {
-  guint n_corners;
-  double corners[12][2];
-} polygons[PT_N_SYMBOLS] = {
-  [PT_SYMBOL_SQUARE] = { 4,
-                         { { -.88, -.88 },
-                           { .88, -.88 },
-                           { .88, .88 },
-                           { -.88, .88 } } },
-  [PT_SYMBOL_DIAMOND] = { 4, { { 0, -1.2 }, { 1.2, 0 }, { 0, 1.2 }, { -1.2, 0 } } },
-  [PT_SYMBOL_TRIANGLE] = { 3, { { 0, -1.15 }, { 1.15, .85 }, { -1.15, .85 } } },
-  [PT_SYMBOL_CROSS] = { 12,
-                        { { 0, -.55 },
-                          { .55, -1.1 },
-                          { 1.1, -.55 },
-                          { .55, 0 },
-                          { 1.1, .55 },
-                          { .55, 1.1 },
-                          { 0, .55 },
-                          { -.55, 1.1 },
-                          { -1.1, .55 },
-                          { -.55, 0 },
-                          { -1.1, -.55 },
-                          { -.55, -1.1 } } },
-  [PT_SYMBOL_PLUS] = { 12,
-                       { { -.4, -1.15 },
-                         { .4, -1.15 },
-                         { .4, -.4 },
-                         { 1.15, -.4 },
-                         { 1.15, .4 },
-                         { .4, .4 },
-                         { .4, 1.15 },
-                         { -.4, 1.15 },
-                         { -.4, .4 },
-                         { -1.15, .4 },
-                         { -1.15, -.4 },
-                         { -.4, -.4 } } },
-};
-
-static void
-trace_symbol (const Painter *self, const PtMark *mark)
-{
-  cairo_new_sub_path (self->cr);
-  if (mark->symbol == PT_SYMBOL_CIRCLE)
-    cairo_arc (self->cr, mark->x, mark->y, mark->thickness, 0, 2 * G_PI);
-  for (guint i = 0; i < polygons[mark->symbol].n_corners; i++)
-    cairo_line_to (self->cr,
-                   mark->x + polygons[mark->symbol].corners[i][0] * mark->thickness,
-                   mark->y + polygons[mark->symbol].corners[i][1] * mark->thickness);
-  cairo_close_path (self->cr);
-}
-
 static void
 draw_symbols (const Painter *self, const PtMark *marks, guint n_marks)
 {
   for (guint i = 0; i < n_marks; i++)
-    trace_symbol (self, &marks[i]);
+    pt_symbol_trace (self->cr, marks[i].symbol, marks[i].x, marks[i].y,
+                     marks[i].thickness);
 
   if (!marks->hollow) {
     set_ink (self, marks->ink);
