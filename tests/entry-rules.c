@@ -247,6 +247,35 @@ test_acceptance (Fixture *fixture, gconstpointer data)
   assert_clean (fixture);
 }
 
+/* Many units at once are told the same as one by one. */
+static void
+test_many_units (Fixture *fixture, gconstpointer data)
+{
+  guint units[2];
+  g_autoptr (GPtrArray) warnings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fill_rules (fixture, "a,at-most,members,families,,,\nb,jump,,,,,\nc,tenfold,,,,,");
+  type_in (fixture, "A", "members=1250 families=1200 plan@2023=100 plan=1000");
+  type_in (fixture, "B", "members=1250 families=1200 plan@2023=100 plan=500");
+  units[0] = unit (fixture, "B", "2024")->index;
+  units[1] = unit (fixture, "A", "2024")->index;
+  warnings = pt_rules_check_units (pt_book_get_catalogue (fixture->book),
+                                   pt_book_get_columns (fixture->book), units, 2,
+                                   period ("2024"), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (warnings->len, ==, 4);
+  for (guint i = 0; i < 4; i++) {
+    const PtWarning *warning = g_ptr_array_index (warnings, i);
+    g_autoptr (GPtrArray) alone = check (fixture, i < 2 ? "B" : "A", "2024");
+
+    g_assert_cmpuint (warning->unit, ==, units[i / 2]);
+    g_assert_cmpuint (alone->len, ==, 2);
+    g_assert_cmpstr (warning->sentence, ==,
+                     ((PtWarning *) g_ptr_array_index (alone, i % 2))->sentence);
+  }
+}
+
 static void
 test_decisions (Fixture *fixture, gconstpointer data)
 {
@@ -351,6 +380,7 @@ main (int argc, char **argv)
   ADD ("slip-is-no-jump", test_slip_is_no_jump);
   ADD ("past-of-a-merger", test_past_of_a_merger);
   ADD ("acceptance", test_acceptance);
+  ADD ("many-units", test_many_units);
   ADD ("decisions", test_decisions);
   ADD ("refused-rows", test_refused_rows);
   ADD ("shipped", test_shipped);

@@ -242,38 +242,63 @@ drop_explained (GPtrArray *warnings)
   }
 }
 
-GPtrArray *
-pt_rules_check (const PtCatalogue *catalogue, PtColumnSource *columns,
-                const PtUnit *unit, PtPeriod period, GError **error)
+/* What the rules have to say of one unit, added to @all. */
+static void
+check_unit (PtRuleCheck *self, const PtUnit *unit, GPtrArray *all)
 {
-  g_autoptr (GPtrArray) warnings = NULL;
+  g_autoptr (GPtrArray) warnings =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) pt_warning_free);
+  guint n;
+  const PtRule *rules = pt_catalogue_get_rules (self->catalogue, &n);
+
+  self->unit = unit;
+  self->warnings = warnings;
+  for (guint i = 0; i < n && self->failure == NULL; i++)
+    if (rules[i].active)
+      apply_rule (self, &rules[i]);
+  drop_explained (warnings);
+  g_ptr_array_extend_and_steal (all, g_steal_pointer (&warnings));
+}
+
+GPtrArray *
+pt_rules_check_units (const PtCatalogue *catalogue, PtColumnSource *columns,
+                      const guint *units, guint n_units, PtPeriod period,
+                      GError **error)
+{
+  g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GString) seen = g_string_new (NULL);
   g_autoptr (PtPast) past = NULL;
   PtRuleCheck self = { 0 };
-  const PtRule *rules;
+  const PtUnit *every;
   guint n;
 
-  g_return_val_if_fail (catalogue != NULL && columns != NULL && unit != NULL, NULL);
+  g_return_val_if_fail (catalogue != NULL && columns != NULL, NULL);
+  g_return_val_if_fail (units != NULL || n_units == 0, NULL);
 
-  warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) pt_warning_free);
+  all = g_ptr_array_new_with_free_func ((GDestroyNotify) pt_warning_free);
   past = pt_past_new (catalogue, columns, period);
   self = (PtRuleCheck){ .catalogue = catalogue,
                         .columns = columns,
                         .past = past,
-                        .unit = unit,
                         .period = period,
-                        .seen = seen,
-                        .warnings = warnings };
+                        .seen = seen };
   self.elements = pt_catalogue_get_elements (catalogue, &self.n_elements);
-  rules = pt_catalogue_get_rules (catalogue, &n);
-  for (guint i = 0; i < n && self.failure == NULL; i++)
-    if (rules[i].active)
-      apply_rule (&self, &rules[i]);
+  every = pt_catalogue_get_units (catalogue, &n);
+  for (guint i = 0; i < n_units && self.failure == NULL; i++)
+    check_unit (&self, &every[units[i]], all);
 
   if (self.failure != NULL) {
     g_propagate_error (error, self.failure);
     return NULL;
   }
-  drop_explained (warnings);
-  return g_steal_pointer (&warnings);
+  return g_steal_pointer (&all);
+}
+
+GPtrArray *
+pt_rules_check (const PtCatalogue *catalogue, PtColumnSource *columns,
+                const PtUnit *unit, PtPeriod period, GError **error)
+{
+  g_return_val_if_fail (unit != NULL, NULL);
+
+  return pt_rules_check_units (catalogue, columns, &unit->index, 1, period, error);
 }

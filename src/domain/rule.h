@@ -31,6 +31,10 @@ PtWarning *pt_warning_copy (const PtWarning *self);
  */
 GPtrArray *pt_rules_check (const PtCatalogue *catalogue, PtColumnSource *columns,
                            const PtUnit *unit, PtPeriod period, GError **error);
+/* The same of many units (indexes), in their order, for less than one by one. */
+GPtrArray *pt_rules_check_units (const PtCatalogue *catalogue, PtColumnSource *columns,
+                                 const guint *units, guint n_units, PtPeriod period,
+                                 GError **error);
 
 const char *pt_rule_kind_to_code (PtRuleKind self); /* "at-most", … */
 gboolean pt_rule_kind_from_code (const char *code, PtRuleKind *kind);
