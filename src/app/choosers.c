@@ -13,25 +13,51 @@ struct _PtChoosers {
   PtPicker *period, *scope, *view;
 
   PtSession *session;
+  PtCatalogue *catalogue; /* the places are of this one, and of these days */
+  PtPeriod places_period;
+  PtDay places_day;
 };
 
 G_DEFINE_FINAL_TYPE (PtChoosers, pt_choosers, GTK_TYPE_WIDGET)
+
+/* Thousands of places are listed anew only where they may be others. */
+static void
+show_scopes (PtChoosers *self)
+{
+  PtCatalogue *catalogue = pt_session_get_catalogue (self->session);
+  PtPeriod period = pt_session_get_period (self->session);
+  PtDay day = pt_session_get_view_day (self->session);
+  g_autoptr (GListModel) scopes = NULL;
+
+  if (catalogue == self->catalogue && period == self->places_period &&
+      day == self->places_day) {
+    pt_picker_set_selected (self->scope, pt_session_get_scope (self->session));
+    return;
+  }
+
+  pt_catalogue_ref (catalogue);
+  g_clear_pointer (&self->catalogue, pt_catalogue_unref);
+  self->catalogue = catalogue;
+  self->places_period = period;
+  self->places_day = day;
+  scopes = pt_scopes_new (self->session);
+  pt_picker_set_choices (self->scope, scopes, pt_session_get_scope (self->session));
+}
 
 static void
 session_changed_cb (PtChoosers *self)
 {
   g_autoptr (GListModel) periods = NULL;
-  g_autoptr (GListModel) scopes = NULL;
 
   if (pt_session_get_book (self->session) == NULL)
     return;
 
   periods = pt_lists_periods (self->session);
-  scopes = pt_scopes_new (self->session);
   pt_picker_set_choices (self->period, periods, pt_session_get_period (self->session));
-  pt_picker_set_choices (self->scope, scopes, pt_session_get_scope (self->session));
+  show_scopes (self);
   pt_picker_set_selected (self->view, (int) pt_session_get_view (self->session));
-  gtk_widget_set_sensitive (self->root, pt_session_has_figures (self->session));
+  gtk_widget_set_sensitive (self->root,
+                            pt_session_get_periods (self->session)->len > 0);
 
   /* A place that these units do not have is not looked at. */
   if (pt_picker_get_selected (self->scope) != pt_session_get_scope (self->session))
@@ -65,6 +91,7 @@ pt_choosers_dispose (GObject *object)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->catalogue, pt_catalogue_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), PT_TYPE_CHOOSERS);
 
   G_OBJECT_CLASS (pt_choosers_parent_class)->dispose (object);

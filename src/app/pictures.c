@@ -2,6 +2,7 @@
 
 #include "app/alert.h"
 #include "app/catalogue-actions.h"
+#include "app/entry-pictures.h"
 #include "app/keeping.h"
 #include "app/merge-form.h"
 #include "app/settings.h"
@@ -42,6 +43,18 @@ show_overview (Pictures *self)
 {
   pt_window_show_page (self->window, "overview");
   return GTK_WIDGET (self->window);
+}
+
+static GtkWidget *
+show_entry_grid (Pictures *self)
+{
+  return pt_entry_pictures_show (self->window, "grid");
+}
+
+static GtkWidget *
+show_entry_form (Pictures *self)
+{
+  return pt_entry_pictures_show (self->window, "form");
 }
 
 static GtkWidget *
@@ -263,6 +276,8 @@ show_about (Pictures *self)
 /* The welcome page last: it hides the book. */
 static const Step steps[] = {
   { "page-overview", show_overview },
+  { "page-entry-grid", show_entry_grid },
+  { "page-entry-form", show_entry_form },
   { "page-chart-bars", show_bars },
   { "page-chart-gap", show_gap },
   { "page-chart-ranking", show_ranking },

@@ -5,6 +5,8 @@ struct _PtSession {
 
   PtBook *book;
   GArray *periods;
+  PtPeriod begun; /* one without figures yet, listed all the same */
+  gboolean has_figures;
   PtPeriod period;
   gint64 scope; /* the unit's id, which an edit does not change; -1 for everything */
   PtUnitsView view;
@@ -47,6 +49,22 @@ has_period (PtSession *self, PtPeriod period)
   return FALSE;
 }
 
+/* Keeps the list in order of time. */
+static void
+insert_begun (PtSession *self)
+{
+  guint i = 0;
+
+  if (self->begun == PT_PERIOD_NONE || has_period (self, self->begun))
+    return;
+
+  while (i < self->periods->len &&
+         pt_period_compare (g_array_index (self->periods, PtPeriod, i), self->begun) <
+           0)
+    i++;
+  g_array_insert_val (self->periods, i, self->begun);
+}
+
 /* A book that cannot tell its periods shows as one without figures; whatever is wrong
  * with it is said as soon as a page asks for figures.
  */
@@ -58,6 +76,8 @@ read_periods (PtSession *self)
     self->periods = pt_book_list_periods (self->book, NULL);
   if (self->periods == NULL)
     self->periods = g_array_new (FALSE, FALSE, sizeof (PtPeriod));
+  self->has_figures = self->periods->len > 0;
+  insert_begun (self);
 
   if (has_period (self, self->period))
     return;
@@ -212,6 +232,7 @@ pt_session_set_book (PtSession *self, PtBook *book)
   self->scope = -1;
   self->level = PT_KIND_COMMUNE;
   self->period = PT_PERIOD_NONE;
+  self->begun = PT_PERIOD_NONE;
   read_periods (self);
   tell (self, PROP_BOOK);
 }
@@ -250,6 +271,19 @@ pt_session_set_period (PtSession *self, PtPeriod period)
 
   self->period = period;
   tell (self, PROP_PERIOD);
+}
+
+void
+pt_session_begin_period (PtSession *self, PtPeriod period)
+{
+  g_return_if_fail (PT_IS_SESSION (self));
+
+  if (self->book == NULL || period == PT_PERIOD_NONE)
+    return;
+
+  self->begun = period;
+  insert_begun (self);
+  pt_session_set_period (self, period);
 }
 
 PtPeriod
@@ -324,15 +358,6 @@ pt_session_get_view (PtSession *self)
   return self->view;
 }
 
-PtDay
-pt_session_get_view_day (PtSession *self)
-{
-  PtQuery query;
-
-  pt_session_fill_query (self, &query);
-  return query.period == PT_PERIOD_NONE ? query.day : pt_query_get_view_day (&query);
-}
-
 void
 pt_session_set_level (PtSession *self, PtKind level)
 {
@@ -358,22 +383,5 @@ pt_session_has_figures (PtSession *self)
 {
   g_return_val_if_fail (PT_IS_SESSION (self), FALSE);
 
-  return self->book != NULL && self->periods->len > 0;
-}
-
-void
-pt_session_fill_query (PtSession *self, PtQuery *query)
-{
-  g_return_if_fail (PT_IS_SESSION (self));
-
-  *query = (PtQuery){
-    .rate = -1,
-    .element = -1,
-    .period = self->period,
-    .by = PT_BY_WHOLE,
-    .level = self->level,
-    .view = self->view,
-    .day = pt_day_today (),
-    .within = pt_session_get_scope (self),
-  };
+  return self->book != NULL && self->has_figures;
 }

@@ -22,10 +22,14 @@ PtBook *pt_session_get_book (PtSession *self);
 /* NULL without a book.  Returns: (transfer none) */
 PtCatalogue *pt_session_get_catalogue (PtSession *self);
 
-/* The periods that have figures, in order of time; PtPeriod. */
+/* The periods that have figures, and the one that was begun; in order of time.
+ * PtPeriod.
+ */
 const GArray *pt_session_get_periods (PtSession *self);
 
 void pt_session_set_period (PtSession *self, PtPeriod period);
+/* Chooses a period that need not have figures yet: they are about to be entered. */
+void pt_session_begin_period (PtSession *self, PtPeriod period);
 PtPeriod pt_session_get_period (PtSession *self);
 
 /* The index of a unit, or -1 for everything. */

@@ -3,6 +3,7 @@
 #include "app/alert.h"
 #include "app/catalogue-page.h"
 #include "app/compat.h"
+#include "app/entry-page.h"
 #include "app/import.h"
 #include "app/keeping.h"
 #include "app/output.h"
@@ -251,11 +252,17 @@ scope_action (GtkWidget *widget, const char *name, GVariant *parameter)
   pt_choosers_open_scope (pt_window_get_choosers (PT_WINDOW (widget)));
 }
 
+/* Where figures are entered, a unit is found among the rows; else in the catalogue. */
 static void
 find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PtWindow *self = PT_WINDOW (widget);
+  GtkWidget *entry = pt_window_get_page (self, "entry");
 
+  if (gtk_widget_get_child_visible (entry)) {
+    pt_entry_page_find (PT_ENTRY_PAGE (entry));
+    return;
+  }
   pt_window_show_page (self, "catalogue");
   pt_catalogue_page_focus_search (
     PT_CATALOGUE_PAGE (pt_window_get_page (self, "catalogue")));
@@ -303,8 +310,10 @@ pt_window_actions_update (PtWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   PtBook *book = pt_session_get_book (pt_window_get_session (self));
   GtkWidget *units = pt_window_get_page (self, "catalogue");
+  GtkWidget *entry = pt_window_get_page (self, "entry");
   gboolean has_charts = pt_session_has_figures (pt_window_get_session (self)) &&
-                        !gtk_widget_get_child_visible (units);
+                        !gtk_widget_get_child_visible (units) &&
+                        !gtk_widget_get_child_visible (entry);
   gboolean may_write = book != NULL && !pt_book_is_read_only (book);
   g_autoptr (PtEdit) undo = may_write ? pt_book_find_undo (book) : NULL;
   g_autoptr (PtEdit) redo = may_write ? pt_book_find_redo (book) : NULL;

@@ -3,6 +3,7 @@
 #include "app/alert.h"
 #include "app/catalogue-page.h"
 #include "app/chart-page.h"
+#include "app/entry-page.h"
 #include "app/keeping.h"
 #include "app/overview-page.h"
 #include "app/settings.h"
@@ -10,6 +11,7 @@
 #include "app/undo-buttons.h"
 #include "app/welcome-page.h"
 #include "app/window-actions.h"
+#include "app/window-memory.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,6 +28,7 @@ struct _PtWindow {
   GtkLabel *banner_text, *book_name;
   PtWelcomePage *welcome;
   PtOverviewPage *overview;
+  PtEntryPage *entry;
   PtChartPage *chart;
   PtCataloguePage *catalogue;
   PtToast *toast;
@@ -33,9 +36,6 @@ struct _PtWindow {
   PtSession *session;
   GSettings *settings; /* may be NULL */
 };
-
-/* In the order of the sidebar. */
-static const char *const page_names[] = { "overview", "chart", "catalogue", NULL };
 
 G_DEFINE_FINAL_TYPE (PtWindow, pt_window, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -115,46 +115,7 @@ page_selected_cb (PtWindow *self, GtkListBoxRow *row)
 {
   if (row != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s",
-                                page_names[gtk_list_box_row_get_index (row)]);
-}
-
-static void
-remember (PtWindow *self)
-{
-  GtkWindow *window = GTK_WINDOW (self);
-  PtPaperInk ink = pt_chart_page_get_ink (self->chart);
-  int width, height;
-
-  gtk_window_get_default_size (window, &width, &height);
-  pt_settings_set_boolean (self->settings, "window-maximized",
-                           gtk_window_is_maximized (window));
-  pt_settings_set_int (self->settings, "window-width", CLAMP (width, 400, 20000));
-  pt_settings_set_int (self->settings, "window-height", CLAMP (height, 300, 20000));
-  pt_settings_set_string (self->settings, "page",
-                          gtk_stack_get_visible_child_name (self->pages));
-  pt_settings_set_string (self->settings, "ink", pt_settings_inks[ink]);
-}
-
-static void
-recall (PtWindow *self)
-{
-  GSettings *settings = self->settings;
-  int page = pt_settings_get_enum (settings, "page", page_names, 0);
-
-  gtk_window_set_default_size (GTK_WINDOW (self),
-                               pt_settings_get_int (settings, "window-width", 1240),
-                               pt_settings_get_int (settings, "window-height", 780));
-  if (pt_settings_get_boolean (settings, "window-maximized", FALSE))
-    gtk_window_maximize (GTK_WINDOW (self));
-  pt_session_set_view (self->session,
-                       (PtUnitsView) pt_settings_get_enum (settings, "units-view",
-                                                           pt_settings_views,
-                                                           PT_UNITS_ON_DAY));
-  pt_chart_page_set_ink (self->chart,
-                         (PtPaperInk) pt_settings_get_enum (settings, "ink",
-                                                            pt_settings_inks,
-                                                            PT_PAPER_COLOUR));
-  pt_window_show_page (self, page_names[page]);
+                                pt_window_pages[gtk_list_box_row_get_index (row)]);
 }
 
 static gboolean
@@ -166,7 +127,7 @@ pt_window_close_request (GtkWindow *window)
   if (pt_welcome_page_is_busy (self->welcome))
     return TRUE;
 
-  remember (self);
+  pt_window_remember (self);
   return GTK_WINDOW_CLASS (pt_window_parent_class)->close_request (window);
 }
 
@@ -199,6 +160,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PtWindow, book_name);
   gtk_widget_class_bind_template_child (widget_class, PtWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, PtWindow, overview);
+  gtk_widget_class_bind_template_child (widget_class, PtWindow, entry);
   gtk_widget_class_bind_template_child (widget_class, PtWindow, chart);
   gtk_widget_class_bind_template_child (widget_class, PtWindow, catalogue);
   gtk_widget_class_bind_template_child (widget_class, PtWindow, toast);
@@ -216,6 +178,7 @@ pt_window_class_init (PtWindowClass *klass)
   g_type_ensure (PT_TYPE_CATALOGUE_PAGE);
   g_type_ensure (PT_TYPE_CHART_PAGE);
   g_type_ensure (PT_TYPE_CHOOSERS);
+  g_type_ensure (PT_TYPE_ENTRY_PAGE);
   g_type_ensure (PT_TYPE_OVERVIEW_PAGE);
   g_type_ensure (PT_TYPE_TOAST);
   g_type_ensure (PT_TYPE_UNDO_BUTTONS);
@@ -239,6 +202,7 @@ pt_window_init (PtWindow *self)
   pt_choosers_set_session (self->choosers, self->session);
   pt_undo_buttons_set_session (self->undo_buttons, self->session);
   pt_overview_page_set_session (self->overview, self->session);
+  pt_entry_page_set_session (self->entry, self->session);
   pt_chart_page_set_session (self->chart, self->session);
   pt_catalogue_page_set_session (self->catalogue, self->session);
   session_changed_cb (self);
@@ -250,7 +214,7 @@ pt_window_new (GtkApplication *application, GSettings *settings)
   PtWindow *self = g_object_new (PT_TYPE_WINDOW, "application", application, NULL);
 
   g_set_object (&self->settings, settings);
-  recall (self);
+  pt_window_recall (self);
   g_signal_connect_swapped (self->session, "notify::view", G_CALLBACK (view_changed_cb),
                             self);
   return GTK_WIDGET (self);
@@ -328,10 +292,10 @@ pt_window_show_page (PtWindow *self, const char *page)
 {
   g_return_if_fail (PT_IS_WINDOW (self));
 
-  for (int i = 0; page_names[i] != NULL; i++) {
+  for (int i = 0; pt_window_pages[i] != NULL; i++) {
     GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sidebar, i);
 
-    if (!g_str_equal (page_names[i], page))
+    if (!g_str_equal (pt_window_pages[i], page))
       continue;
     gtk_stack_set_visible_child_name (self->pages, page);
     gtk_list_box_select_row (self->sidebar, row);
@@ -350,10 +314,18 @@ pt_window_toast (PtWindow *self, const char *message, const char *button,
   pt_toast_show (self->toast, message, button, action);
 }
 
+const char *
+pt_window_get_shown (PtWindow *self)
+{
+  g_return_val_if_fail (PT_IS_WINDOW (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->pages);
+}
+
 static gboolean
 shows_page (PtWindow *self, const char *page)
 {
-  return g_str_equal (gtk_stack_get_visible_child_name (self->pages), page);
+  return g_str_equal (pt_window_get_shown (self), page);
 }
 
 GPtrArray *

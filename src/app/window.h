@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 #define PT_TYPE_WINDOW (pt_window_get_type ())
 G_DECLARE_FINAL_TYPE (PtWindow, pt_window, PT, WINDOW, GtkApplicationWindow)
 
+/* The names of the pages, in the order of the sidebar; NULL ends them. */
+extern const char *const pt_window_pages[];
+
 /* @settings may be NULL: then nothing is remembered. */
 GtkWidget *pt_window_new (GtkApplication *application, GSettings *settings);
 
@@ -23,8 +26,9 @@ PtSession *pt_window_get_session (PtWindow *self);
 PtChoosers *pt_window_get_choosers (PtWindow *self);
 /* Returns: (transfer none) (nullable) */
 GSettings *pt_window_get_settings (PtWindow *self);
-/* "overview" or "chart" */
+/* One of pt_window_pages. */
 void pt_window_show_page (PtWindow *self, const char *page);
+const char *pt_window_get_shown (PtWindow *self);
 void pt_window_toast (PtWindow *self, const char *message, const char *button,
                       const char *action);
 

@@ -1,0 +1,338 @@
+#include "app/entry-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/period-dialog.h"
+
+#include "ui-resources.h"
+
+struct _PtEntryPage {
+  GtkWidget parent_instance;
+
+  GtkStack *root, *body;
+  PtEntryBar *bar;
+  PtEntryGrid *grid;
+  GtkWidget *status_box;
+  GtkImage *status_icon;
+  GtkLabel *status, *reason;
+
+  PtSession *session;
+  PtEntryTable *table;
+  gboolean is_stale;
+};
+
+G_DEFINE_FINAL_TYPE (PtEntryPage, pt_entry_page, GTK_TYPE_WIDGET)
+
+static void
+show_reason (PtEntryPage *self)
+{
+  PtBook *book = pt_session_get_book (self->session);
+  const char *reason = pt_book_get_read_only_reason (book);
+
+  gtk_label_set_text (self->reason, reason == NULL ? "" : reason);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
+  pt_entry_grid_set_read_only (self->grid, pt_book_is_read_only (book));
+}
+
+/* What stands in the way of entering anything, as a page of the stack; or NULL. */
+static const char *
+find_obstacle (PtEntryPage *self)
+{
+  PtCatalogue *catalogue = pt_session_get_catalogue (self->session);
+  guint n_units = 0, n_elements = 0;
+
+  pt_catalogue_get_units (catalogue, &n_units);
+  pt_catalogue_get_elements (catalogue, &n_elements);
+  if (n_units == 0 || n_elements == 0)
+    return "nothing";
+  return pt_session_get_period (self->session) == PT_PERIOD_NONE ? "begin" : NULL;
+}
+
+static void
+show_table (PtEntryPage *self)
+{
+  PtEntryChoice choice;
+
+  if (pt_entry_bar_fill (self->bar, &choice)) {
+    pt_entry_table_show (self->table, &choice);
+    gtk_stack_set_visible_child_name (self->body, "table");
+  } else
+    gtk_stack_set_visible_child_name (self->body, "nobody");
+}
+
+static void
+refresh (PtEntryPage *self)
+{
+  const char *obstacle;
+
+  self->is_stale = FALSE;
+  if (self->session == NULL || pt_session_get_book (self->session) == NULL)
+    return;
+
+  obstacle = find_obstacle (self);
+  gtk_stack_set_visible_child_name (self->root,
+                                    obstacle == NULL ? "figures" : obstacle);
+  if (obstacle != NULL)
+    return;
+
+  pt_entry_bar_update (self->bar, self->session);
+  show_reason (self);
+  show_table (self);
+}
+
+static void
+ensure_fresh (PtEntryPage *self)
+{
+  if (self->is_stale)
+    refresh (self);
+}
+
+static void
+session_changed_cb (PtEntryPage *self)
+{
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+}
+
+/* What was being written belongs to what was shown before. */
+static void
+chosen_cb (PtEntryPage *self)
+{
+  pt_entry_grid_finish (self->grid);
+  show_table (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+static void
+moved_cb (PtEntryPage *self)
+{
+  PtEntryCell cell;
+
+  if (pt_entry_grid_read (self->grid, &cell) && cell.reason != NULL)
+    pt_entry_page_say (self, cell.reason, TRUE);
+}
+
+/* Names what is on the disk, and when it came there. */
+static void
+saved_cb (PtEntryPage *self)
+{
+  g_autoptr (PtEdit) edit = pt_book_find_undo (pt_session_get_book (self->session));
+  g_autofree char *words = NULL;
+
+  if (edit == NULL)
+    return;
+  /* Translators: what was entered, as "Entered: … 1,234". */
+  words = g_strdup_printf (_ ("Saved. %s"), edit->title);
+  pt_entry_page_say (self, words, FALSE);
+}
+
+static void
+refused_cb (PtEntryPage *self, const char *words)
+{
+  pt_entry_page_say (self, words, TRUE);
+}
+
+static void
+step (PtEntryPage *self, int direction)
+{
+  if (pt_entry_bar_step_unit (self->bar, direction))
+    pt_entry_grid_move_to (self->grid, direction > 0 ? 0 : G_MAXINT, 0);
+}
+
+static void
+passed_cb (PtEntryPage *self, int direction)
+{
+  step (self, direction);
+}
+
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step (PT_ENTRY_PAGE (widget), g_variant_get_int32 (parameter));
+}
+
+static void
+period_chosen_cb (PtEntryPage *self, int period)
+{
+  pt_session_begin_period (self->session, period);
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+static void
+begin_period_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PtEntryPage *self = PT_ENTRY_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *dialog;
+
+  dialog = pt_period_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                 pt_session_get_period (self->session));
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (period_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+pt_entry_page_map (GtkWidget *widget)
+{
+  ensure_fresh (PT_ENTRY_PAGE (widget));
+
+  GTK_WIDGET_CLASS (pt_entry_page_parent_class)->map (widget);
+}
+
+static void
+pt_entry_page_dispose (GObject *object)
+{
+  PtEntryPage *self = PT_ENTRY_PAGE (object);
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PT_TYPE_ENTRY_PAGE);
+  g_clear_object (&self->table);
+
+  G_OBJECT_CLASS (pt_entry_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/phongtrao/PhongTrao/ui/entry-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PtEntryPage, root);
+  gtk_widget_class_bind_template_child (widget_class, PtEntryPage, body);
+  gtk_widget_class_bind_template_child (widget_class, PtEntryPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, PtEntryPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, PtEntryPage, status_box);
+  gtk_widget_class_bind_template_child (widget_class, PtEntryPage, status_icon);
+  gtk_widget_class_bind_template_child (widget_class, PtEntryPage, status);
+  gtk_widget_class_bind_template_child (widget_class, PtEntryPage, reason);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, saved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, refused_cb);
+  gtk_widget_class_bind_template_callback (widget_class, passed_cb);
+}
+
+static void
+pt_entry_page_class_init (PtEntryPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (PT_TYPE_ENTRY_BAR);
+  g_type_ensure (PT_TYPE_ENTRY_GRID);
+  g_resources_register (pt_ui_get_resource ());
+
+  G_OBJECT_CLASS (klass)->dispose = pt_entry_page_dispose;
+  widget_class->map = pt_entry_page_map;
+
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "entry.step", "i", step_action);
+  gtk_widget_class_install_action (widget_class, "entry.begin-period", NULL,
+                                   begin_period_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
+                                       "entry.step", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down,
+                                       GDK_CONTROL_MASK, "entry.step", "i", 1);
+}
+
+static void
+pt_entry_page_init (PtEntryPage *self)
+{
+  self->table = pt_entry_table_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  pt_entry_grid_set_table (self->grid, self->table);
+}
+
+GtkWidget *
+pt_entry_page_new (void)
+{
+  return g_object_new (PT_TYPE_ENTRY_PAGE, NULL);
+}
+
+void
+pt_entry_page_set_session (PtEntryPage *self, PtSession *session)
+{
+  g_return_if_fail (PT_IS_ENTRY_PAGE (self));
+
+  if (!g_set_object (&self->session, session) || session == NULL)
+    return;
+
+  g_signal_connect_swapped (session, "changed", G_CALLBACK (session_changed_cb), self);
+  session_changed_cb (self);
+}
+
+PtSession *
+pt_entry_page_get_session (PtEntryPage *self)
+{
+  g_return_val_if_fail (PT_IS_ENTRY_PAGE (self), NULL);
+
+  return self->session;
+}
+
+PtEntryBar *
+pt_entry_page_get_bar (PtEntryPage *self)
+{
+  g_return_val_if_fail (PT_IS_ENTRY_PAGE (self), NULL);
+
+  ensure_fresh (self);
+  return self->bar;
+}
+
+PtEntryGrid *
+pt_entry_page_get_grid (PtEntryPage *self)
+{
+  g_return_val_if_fail (PT_IS_ENTRY_PAGE (self), NULL);
+
+  ensure_fresh (self);
+  return self->grid;
+}
+
+PtEntryTable *
+pt_entry_page_get_table (PtEntryPage *self)
+{
+  g_return_val_if_fail (PT_IS_ENTRY_PAGE (self), NULL);
+
+  ensure_fresh (self);
+  return self->table;
+}
+
+const char *
+pt_entry_page_get_status (PtEntryPage *self)
+{
+  g_return_val_if_fail (PT_IS_ENTRY_PAGE (self), NULL);
+
+  return gtk_label_get_text (self->status);
+}
+
+void
+pt_entry_page_say (PtEntryPage *self, const char *words, gboolean is_problem)
+{
+  g_return_if_fail (PT_IS_ENTRY_PAGE (self));
+
+  gtk_label_set_text (self->status, words);
+  gtk_image_set_from_icon_name (self->status_icon, is_problem ? "dialog-error-symbolic"
+                                                              : "emblem-ok-symbolic");
+  gtk_widget_set_visible (self->status_box, *words != '\0');
+}
+
+void
+pt_entry_page_find (PtEntryPage *self)
+{
+  g_return_if_fail (PT_IS_ENTRY_PAGE (self));
+
+  ensure_fresh (self);
+  if (pt_entry_bar_get_view (self->bar) == PT_ENTRY_VIEW_FORM)
+    pt_entry_bar_open_units (self->bar);
+  else
+    pt_entry_grid_find (self->grid);
+}
+
+void
+pt_entry_page_focus_grid (PtEntryPage *self)
+{
+  g_return_if_fail (PT_IS_ENTRY_PAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}

@@ -1,0 +1,39 @@
+#pragma once
+
+/* Private to src/app: what the files of the entry table share. */
+
+#include "app/entry-last.h"
+#include "app/entry-table.h"
+
+G_BEGIN_DECLS
+
+/* What was written into a cell and is not a figure.  Known by numbers of the book, so
+ * that it outlives the catalogue it was written under.
+ */
+typedef struct {
+  gint64 unit, element;
+  PtPeriod period;
+  char *text, *reason;
+} PtEntryDraft;
+
+struct _PtEntryTable {
+  GObject parent_instance;
+
+  PtEntryChoice choice; /* owns its book and its string */
+  PtCatalogue *catalogue;
+  GArray *rows, *columns; /* PtEntryLine */
+  GHashTable *drafts;     /* PtEntryDraft: each is its own key */
+  GHashTable *doubts;     /* index of a unit → its PtEntryDoubt, where asked */
+  GHashTable *closed;     /* forms nobody may write in, where asked: code → boolean */
+  PtEntryLast *last;
+};
+
+void pt_entry_table_emit (PtEntryTable *self, gboolean reset);
+void pt_entry_table_make_lines (PtEntryTable *self);
+
+GHashTable *pt_entry_drafts_new (void);
+const PtEntryDraft *pt_entry_table_find_draft (PtEntryTable *self,
+                                               const PtEntryCell *cell);
+PtEntryMarks pt_entry_table_find_marks (PtEntryTable *self, const PtEntryCell *cell);
+
+G_END_DECLS
