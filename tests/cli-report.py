@@ -4,10 +4,14 @@
 The PDF is read by poppler's tools, its numbers are held against the tool's own tables.
 """
 
+import collections
 import re
+import shutil
 import subprocess
 import sys
 import unicodedata
+import xml.etree.ElementTree
+import zipfile
 
 from tool import main, test
 
@@ -113,6 +117,81 @@ def half_years_and_empty_years_are_reported_too(case):
     text = read_pdf(write_report(case, "e.pdf", "--year", "2031"))
     assert "Chưa có số liệu về:" in text
     assert not re.search(r"tăng \d", text)
+
+
+ODF = {"text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+       "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+       "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"}
+
+
+def get_words(element):
+    """The words of a paragraph; runs of spaces and line ends are elements of their own."""
+    for part in element.iter():
+        if part.tag in (f"{{{ODF['text']}}}s", f"{{{ODF['text']}}}line-break"):
+            part.text = " "
+    return " ".join("".join(element.itertext()).split())
+
+
+def read_odt(path):
+    with zipfile.ZipFile(path) as package:
+        assert package.infolist()[0].filename == "mimetype"
+        names = package.namelist()
+        for name in names:
+            if name.endswith(".xml"):
+                xml.etree.ElementTree.fromstring(package.read(name))
+        listed = set(re.findall('full-path="([^"/][^"]*)"',
+                                package.read("META-INF/manifest.xml").decode()))
+        assert listed == set(names) - {"mimetype", "META-INF/manifest.xml"}
+        return xml.etree.ElementTree.fromstring(package.read("content.xml")), names
+
+
+@test
+def the_text_document_has_real_headings_tables_and_pictures(case):
+    make_example(case)
+    root, names = read_odt(write_report(case, "r.odt", "--year", "2024"))
+    headings = root.findall(".//text:h", ODF)
+    assert {heading.get(f"{{{ODF['text']}}}outline-level") for heading in headings} == {"1", "2"}
+    assert "I. KẾT QUẢ THỰC HIỆN" in [get_words(heading) for heading in headings]
+    assert len(root.findall(".//table:table", ODF)) > 12
+    for table in root.findall(".//table:table", ODF):
+        columns = len(table.findall("table:table-column", ODF))
+        for row in table.iter(f"{{{ODF['table']}}}table-row"):
+            assert len(row) == columns
+    pictures = [name for name in names if name.startswith("Pictures/")]
+    assert sorted(pictures) == ["Pictures/1.png", "Pictures/1.svg", "Pictures/2.png",
+                                "Pictures/2.svg"]
+    frames = root.findall(".//draw:frame", ODF)
+    assert [len(frame.findall("draw:image", ODF)) for frame in frames] == [2, 2]
+
+
+@test
+def libreoffice_makes_the_same_paper_of_it(case):
+    if shutil.which("soffice") is None:
+        return "there is no LibreOffice"
+    make_example(case)
+    odt = write_report(case, "r.odt", "--year", "2024")
+    ours = write_report(case, "r.pdf", "--year", "2024")
+    subprocess.run(["soffice", f"-env:UserInstallation=file://{case.folder}/office", "--headless",
+                    "--convert-to", "pdf", "--outdir", case.folder / "out", odt], check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300)
+    theirs = case.folder / "out/r.pdf"
+    words = read_pdf(theirs, "-raw")
+    root, _ = read_odt(odt)
+    for heading in root.findall(".//text:h", ODF):
+        assert get_words(heading) in words, get_words(heading)
+    paragraphs = [get_words(part) for part in root.iter()
+                  if part.tag in (f"{{{ODF['text']}}}p", f"{{{ODF['text']}}}h")]
+    said, read, printed = (collections.Counter(re.findall(r"\d[\d.,]*\d%?|\d", text))
+                           for text in (" ".join(paragraphs), words, read_pdf(ours, "-raw")))
+    # Heads that come again and the pages' own numbers differ where pages begin elsewhere.
+    again = {str(number) for number in range(1, 100)} | {"2023", "2024"}
+    for number in (said.keys() | read.keys()) - again:
+        assert said[number] == read[number], (number, said[number], read[number])
+        assert said[number] <= printed[number], number  # ours has those of the drawings too
+    info = call("pdfinfo", "-f", "1", "-l", "999", theirs)
+    sizes = {tuple(round(float(side)) for side in size)
+             for size in re.findall(r"size:\s+([\d.]+) x ([\d.]+)", info)}
+    assert sizes == {(595, 842), (842, 595)}, sizes
 
 
 @test

@@ -16,23 +16,32 @@ append_bytes (gpointer closure, const guchar *data, guint length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* Ends the drawing on @surface and writes what came of it.  @status is what went wrong
- * before.
- */
+/* Ends the drawing on @surface.  @status is what went wrong before. */
 static gboolean
-write_surface (cairo_surface_t *surface, cairo_status_t status, const GByteArray *bytes,
-               const char *path, GError **error)
+finish_surface (cairo_surface_t *surface, cairo_status_t status, GError **error)
 {
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   if (status == CAIRO_STATUS_SUCCESS)
-    return pt_file_write (path, bytes->data, bytes->len, error);
+    return TRUE;
 
   g_set_error (error, PT_ERROR, PT_ERROR_INVALID,
                /* Translators: %s is the drawing library's own message. */
                _ ("The drawing failed: %s"), cairo_status_to_string (status));
   return FALSE;
+}
+
+static gboolean
+write_bytes (GBytes *bytes, const char *path, GError **error)
+{
+  gsize size;
+  gconstpointer data;
+
+  if (bytes == NULL)
+    return FALSE;
+  data = g_bytes_get_data (bytes, &size);
+  return pt_file_write (path, data, size, error);
 }
 
 static void
@@ -98,7 +107,8 @@ pt_surface_write_pages (PtScene *const *scenes, guint n_scenes,
   cairo_destroy (cr);
 
   add_bookmarks (surface, bookmarks, n_bookmarks);
-  written = write_surface (surface, CAIRO_STATUS_SUCCESS, bytes, path, error);
+  written = finish_surface (surface, CAIRO_STATUS_SUCCESS, error) &&
+            pt_file_write (path, bytes->data, bytes->len, error);
   cairo_surface_destroy (surface);
   return written;
 }
@@ -111,35 +121,43 @@ pt_surface_write_pdf (PtScene *const *scenes, guint n_scenes, const PtPalette *p
                                  error);
 }
 
-gboolean
-pt_surface_write_svg (const PtScene *scene, const PtPalette *palette, const char *path,
-                      GError **error)
+GBytes *
+pt_surface_to_svg (const PtScene *scene, const PtPalette *palette, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface;
   double width, height;
-  gboolean written;
+  gboolean is_drawn;
 
   pt_scene_get_size (scene, &width, &height);
   surface = cairo_svg_surface_create_for_stream (append_bytes, bytes, width, height);
   draw_page (scene, palette, surface);
 
-  written = write_surface (surface, CAIRO_STATUS_SUCCESS, bytes, path, error);
+  is_drawn = finish_surface (surface, CAIRO_STATUS_SUCCESS, error);
   cairo_surface_destroy (surface);
-  return written;
+  return is_drawn ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
 }
 
 gboolean
-pt_surface_write_png (const PtScene *scene, const PtPalette *palette, double scale,
-                      const char *path, GError **error)
+pt_surface_write_svg (const PtScene *scene, const PtPalette *palette, const char *path,
+                      GError **error)
+{
+  g_autoptr (GBytes) bytes = pt_surface_to_svg (scene, palette, error);
+
+  return write_bytes (bytes, path, error);
+}
+
+GBytes *
+pt_surface_to_png (const PtScene *scene, const PtPalette *palette, double scale,
+                   GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface;
   cairo_status_t status;
   double width, height;
-  gboolean written;
+  gboolean is_drawn;
 
-  g_return_val_if_fail (scale > 0, FALSE);
+  g_return_val_if_fail (scale > 0, NULL);
 
   pt_scene_get_size (scene, &width, &height);
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (width * scale),
@@ -148,9 +166,18 @@ pt_surface_write_png (const PtScene *scene, const PtPalette *palette, double sca
   draw_page (scene, palette, surface);
   status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
 
-  written = write_surface (surface, status, bytes, path, error);
+  is_drawn = finish_surface (surface, status, error);
   cairo_surface_destroy (surface);
-  return written;
+  return is_drawn ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+}
+
+gboolean
+pt_surface_write_png (const PtScene *scene, const PtPalette *palette, double scale,
+                      const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = pt_surface_to_png (scene, palette, scale, error);
+
+  return write_bytes (bytes, path, error);
 }
 
 gboolean

@@ -26,6 +26,13 @@ gboolean pt_surface_write_pages (PtScene *const *scenes, guint n_scenes,
                                  const PtBookmark *bookmarks, guint n_bookmarks,
                                  const char *path, GError **error);
 
+/* The same as bytes, to be put into other files.  Returns: (transfer full) (nullable)
+ */
+GBytes *pt_surface_to_svg (const PtScene *scene, const PtPalette *palette,
+                           GError **error);
+GBytes *pt_surface_to_png (const PtScene *scene, const PtPalette *palette, double scale,
+                           GError **error);
+
 gboolean pt_surface_write_svg (const PtScene *scene, const PtPalette *palette,
                                const char *path, GError **error);
 /* @scale: pixels to a point; 2 gives 144 dots to the inch. */

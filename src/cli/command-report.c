@@ -1,5 +1,6 @@
 #include "cli/choice.h"
 #include "cli/commands.h"
+#include "report/odt.h"
 #include "report/page.h"
 #include "report/self-check.h"
 
@@ -20,11 +21,22 @@ write_pdf (PtDocument *document, const PtPalette *palette, const char *path,
   return pt_pages_write_pdf (pages, document, palette, path, error);
 }
 
+static gboolean
+write_odt (PtDocument *document, const PtPalette *palette, const char *path,
+           guint *n_pages, GError **error)
+{
+  g_autoptr (PtPages) pages = pt_pages_new (document);
+
+  *n_pages = pages->scenes->len;
+  return pt_odt_write (document, palette, path, error);
+}
+
 static const struct {
   const char *ending;
   WriteFunc write;
 } writers[] = {
   { ".pdf", write_pdf },
+  { ".odt", write_odt },
 };
 
 static WriteFunc

@@ -45,4 +45,7 @@ void pt_boxes_add_grid (PtBoxes *self, const PtBlock *block);
 double pt_boxes_draw_lines (PtScene *scene, const char *text, const PtSpan *face,
                             const PtParagraphStyle *style, double x, double y);
 
+/* The columns of @grid, all together @width wide. */
+void pt_boxes_choose_widths (const PtGrid *grid, double width, double *widths);
+
 G_END_DECLS

@@ -1,6 +1,7 @@
 #include "report/page-box.h"
 
 #define PADDING 3.0 /* points between a cell's words and its lines */
+#define SLACK 1.5   /* points more: another program may set the words wider */
 #define RISE 1.5    /* points above and below the words */
 #define RULE 0.5    /* points: the lines */
 #define MAX_NATURAL 190.0
@@ -20,7 +21,7 @@ widen (double *least, double *natural, const char *text, gboolean bold, double s
   double word, line;
 
   pt_paragraph_measure (&span, size, &word, &line);
-  *least = MAX (*least, word + 2 * PADDING);
+  *least = MAX (*least, word + 2 * PADDING + SLACK);
   *natural =
     MAX (*natural, MIN (MAX (line / lines, word), MAX_NATURAL) + 2 * PADDING + 0.5);
 }
@@ -217,6 +218,15 @@ draw_head (const Columns *self, double width, double *height)
   }
   pt_scene_end_part (scene);
   return scene;
+}
+
+void
+pt_boxes_choose_widths (const PtGrid *grid, double width, double *widths)
+{
+  g_autofree double *starts = g_new0 (double, grid->n_columns + 1);
+  Columns columns = { grid, widths, starts };
+
+  choose_widths (&columns, width);
 }
 
 void

@@ -1,8 +1,5 @@
 #include "report/page-box.h"
-
-#include "base/day.h"
-
-#include <glib/gi18n-lib.h>
+#include "report/page-words.h"
 
 /* The head and the foot of an official paper, as the decree on paperwork has them. */
 
@@ -56,46 +53,22 @@ draw_issuer (PtScene *scene, const PtDocument *document, double width)
   char *const *head = document->head;
   g_autofree char *superior = g_utf8_strup (head[PT_HEAD_SUPERIOR], -1);
   g_autofree char *issuer = g_utf8_strup (head[PT_HEAD_ISSUER], -1);
-  const char *number = head[PT_HEAD_NUMBER];
-  g_autofree char *line = NULL;
+  g_autofree char *number = pt_page_words_number (document);
   double y = draw_centred (scene, superior, SIZE_TOP, FALSE, FALSE, 0, width, 0);
 
   y += draw_centred (scene, issuer, SIZE_TOP, TRUE, FALSE, 0, width, y);
   draw_rule (scene, 0, width, width * RULE_SHARE, y + 2);
   y += 8;
-  /* Translators: number and symbol of an official paper; the spaces are for a number
-   * written by hand. */
-  line = g_strdup_printf (_ ("No.: %s/%s"), *number != '\0' ? number : "         ",
-                          head[PT_HEAD_SYMBOL]);
-  return y + draw_centred (scene, line, SIZE_MOTTO, FALSE, FALSE, 0, width, y);
-}
-
-static char *
-describe_place (const PtDocument *document)
-{
-  const char *place = document->head[PT_HEAD_PLACE];
-  g_autofree char *day_text = NULL;
-  PtDay day;
-
-  if (pt_day_parse (document->head[PT_HEAD_DATE], &day, NULL))
-    day_text = pt_day_format_long (day);
-  else
-    /* Translators: day and month are written by hand; a year. */
-    day_text = g_strdup_printf (_ ("day      month      year %d"), document->year);
-  /* Translators: the place where a paper is written, and the day. */
-  return *place != '\0' ? g_strdup_printf (_ ("%s, %s"), place, day_text)
-                        : g_strdup (day_text);
+  return y + draw_centred (scene, number, SIZE_MOTTO, FALSE, FALSE, 0, width, y);
 }
 
 static double
 draw_state (PtScene *scene, const PtDocument *document, double x, double width)
 {
-  /* Translators: the name of the state over official papers. */
-  const char *state = _ ("SOCIALIST REPUBLIC OF VIET NAM");
-  /* Translators: the motto of the state over official papers. */
-  const char *motto = _ ("Independence - Freedom - Happiness");
-  g_autofree char *place = describe_place (document);
-  double y = draw_centred (scene, state, SIZE_TOP, TRUE, FALSE, x, width, 0);
+  const char *motto = pt_page_words_motto ();
+  g_autofree char *place = pt_page_words_place (document);
+  double y =
+    draw_centred (scene, pt_page_words_state (), SIZE_TOP, TRUE, FALSE, x, width, 0);
 
   y += draw_centred (scene, motto, SIZE_MOTTO, TRUE, FALSE, x, width, y);
   draw_rule (scene, x, width, pt_face_measure (&(PtFace){ SIZE_MOTTO, TRUE }, motto),
@@ -129,20 +102,12 @@ draw_recipients (PtScene *scene, const PtDocument *document, double width)
 {
   PtSpan title = { NULL, TRUE, TRUE }, plain = { NULL };
   PtParagraphStyle style = { .size = SIZE_LIST + 1, .width = width, .spacing = 1 };
-  g_auto (GStrv) lines = g_strsplit (document->head[PT_HEAD_RECIPIENTS], "\n", -1);
-  double y;
+  g_auto (GStrv) lines = pt_page_words_recipients (document);
+  double y = 0;
 
-  if (*document->head[PT_HEAD_RECIPIENTS] == '\0')
-    return 0;
-  /* Translators: over the list of those who get a paper. */
-  y = pt_boxes_draw_lines (scene, _ ("Recipients:"), &title, &style, 0, 0);
-  style.size = SIZE_LIST;
   for (guint i = 0; lines[i] != NULL; i++) {
-    const char *end = lines[i + 1] != NULL ? ";" : ".";
-    g_autofree char *line = g_strdup_printf ("- %s%s", g_strstrip (lines[i]), end);
-
-    if (*lines[i] != '\0')
-      y += pt_boxes_draw_lines (scene, line, &plain, &style, 0, y);
+    y += pt_boxes_draw_lines (scene, lines[i], i == 0 ? &title : &plain, &style, 0, y);
+    style.size = SIZE_LIST;
   }
   return y;
 }
