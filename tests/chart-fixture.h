@@ -14,7 +14,32 @@ static const char *const kind_names[PT_N_CHARTS] = {
   [PT_CHART_RANKING] = "ranking",
   [PT_CHART_TREND] = "trend",
   [PT_CHART_GAP] = "gap",
+  [PT_CHART_CHANGE] = "change",
+  [PT_CHART_TARGET] = "target",
+  [PT_CHART_BULLET] = "bullet",
+  [PT_CHART_PARTS] = "parts",
 };
+
+/* As many series as a kind can show. */
+static inline guint
+count_series (PtChartKind kind)
+{
+  switch (kind) {
+  case PT_CHART_RANKING:
+  case PT_CHART_TARGET:
+    return 1;
+  case PT_CHART_CHANGE:
+  case PT_CHART_BULLET:
+    return 2;
+  case PT_CHART_BARS:
+  case PT_CHART_TREND:
+  case PT_CHART_GAP:
+  case PT_CHART_PARTS:
+  case PT_N_CHARTS:
+    break;
+  }
+  return 3;
+}
 
 static inline void
 set_percent (PtChartData *data, guint row, guint series, double value, gboolean inexact)

@@ -114,7 +114,7 @@ static void
 test_described (gconstpointer kind_pointer)
 {
   PtChartKind kind = GPOINTER_TO_UINT (kind_pointer);
-  guint n_series = kind == PT_CHART_RANKING ? 1 : 3;
+  guint n_series = count_series (kind);
   g_autoptr (PtChartData) data = make_many (92, n_series);
   g_autoptr (PtScene) scene = NULL;
 

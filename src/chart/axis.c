@@ -17,7 +17,7 @@
 static double
 get_min_step (PtChartUnit unit)
 {
-  return unit == PT_CHART_PERCENT ? 0 : 1;
+  return unit == PT_CHART_PERCENT || unit == PT_CHART_POINTS ? 0 : 1;
 }
 
 static guint
@@ -79,6 +79,9 @@ format_tick (const PtScale *scale, PtChartUnit unit, guint tick)
     return pt_number_format ((gint64) CLAMP (value, -MAX_WHOLE, MAX_WHOLE));
   case PT_CHART_MONEY:
     return pt_money_format_short ((gint64) CLAMP (value, -MAX_WHOLE, MAX_WHOLE));
+  case PT_CHART_POINTS:
+    return value == 0 ? pt_number_format (0)
+                      : pt_number_format_signed (value, scale->step < 1 ? 1 : 0);
   }
 
   g_return_val_if_reached (g_strdup (""));

@@ -11,6 +11,11 @@ typedef enum {
   PT_CHART_RANKING, /* rows are units, one series, drawn in the order of the rows */
   PT_CHART_TREND,   /* rows are points in time, series are lines */
   PT_CHART_GAP,     /* rows are categories, series are dots joined by a line */
+  PT_CHART_CHANGE,  /* rows are units, two series: before and after; classes rise, fall
+                     */
+  PT_CHART_TARGET,  /* rows are units, one series: the distance from the row's target */
+  PT_CHART_BULLET,  /* rows are rates, series are now and before; targets and bands */
+  PT_CHART_PARTS,   /* rows are wholes, series are their parts, in percent */
   PT_N_CHARTS
 } PtChartKind;
 

@@ -20,8 +20,14 @@ typedef struct {
   int class_;
   double target; /* NAN: none */
   char *target_label;
-  GArray *data; /* PtDatum by series; may be shorter than there are series */
+  char *note;    /* NULL: none */
+  GArray *bands; /* PtBand, the widest first; NULL: none */
+  GArray *data;  /* PtDatum by series; may be shorter than there are series */
 } PtRow;
+
+typedef struct {
+  double from, to;
+} PtBand;
 
 typedef struct {
   double value; /* or position */
@@ -37,6 +43,7 @@ struct _PtChartData {
   GArray *rows;       /* PtRow */
   GArray *references; /* PtNote */
   GArray *breaks;     /* PtNote */
+  int rest;           /* the series that is what is left of a whole, or -1 */
 };
 
 const PtRow *pt_chart_data_get_row (const PtChartData *self, guint row);

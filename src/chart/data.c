@@ -22,6 +22,8 @@ clear_row (gpointer data)
 
   g_free (row->name);
   g_free (row->target_label);
+  g_free (row->note);
+  g_clear_pointer (&row->bands, g_array_unref);
   g_array_unref (row->data);
 }
 
@@ -49,6 +51,7 @@ pt_chart_data_new (PtChartUnit unit)
   PtChartData *self = g_new0 (PtChartData, 1);
 
   self->unit = unit;
+  self->rest = -1;
   self->series = g_ptr_array_new_with_free_func (g_free);
   self->classes = g_ptr_array_new_with_free_func (g_free);
   self->rows = g_array_new (FALSE, TRUE, sizeof (PtRow));
@@ -274,7 +277,13 @@ find_range_of_rows (const PtChartData *self, double *low, double *high)
   *high = -INFINITY;
 
   for (guint row = 0; row < self->rows->len; row++) {
-    widen (pt_chart_data_get_row (self, row)->target, low, high);
+    const PtRow *place = pt_chart_data_get_row (self, row);
+
+    widen (place->target, low, high);
+    for (guint i = 0; place->bands != NULL && i < place->bands->len; i++) {
+      widen (g_array_index (place->bands, PtBand, i).from, low, high);
+      widen (g_array_index (place->bands, PtBand, i).to, low, high);
+    }
     for (guint series = 0; series < self->series->len; series++)
       widen (pt_chart_data_get (self, row, series)->value, low, high);
   }
@@ -285,7 +294,7 @@ pt_chart_data_is_near (const PtChartData *self, const PtNote *reference)
 {
   double low, high;
 
-  if (self->unit == PT_CHART_PERCENT)
+  if (self->unit == PT_CHART_PERCENT || self->unit == PT_CHART_POINTS)
     return TRUE;
 
   find_range_of_rows (self, &low, &high);
@@ -340,7 +349,7 @@ pt_ink_of_series (guint series)
 PtSymbol
 pt_symbol_of_series (guint series)
 {
-  return series % PT_N_SYMBOLS;
+  return series % PT_SYMBOL_DOWN;
 }
 
 /* Rows outside every class stand back where others have one. */

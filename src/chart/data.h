@@ -17,6 +17,7 @@ typedef enum {
   PT_CHART_PERCENT,
   PT_CHART_COUNT,
   PT_CHART_MONEY,
+  PT_CHART_POINTS, /* differences of percentages, with their signs */
 } PtChartUnit;
 
 PtChartData *pt_chart_data_new (PtChartUnit unit);

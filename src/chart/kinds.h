@@ -12,5 +12,17 @@ void pt_bars_draw (PtScene *scene, const PtChartData *data, PtBox plot);
 void pt_ranking_draw (PtScene *scene, const PtChartData *data, PtBox plot);
 void pt_trend_draw (PtScene *scene, const PtChartData *data, PtBox plot);
 void pt_gap_draw (PtScene *scene, const PtChartData *data, PtBox plot);
+void pt_change_draw (PtScene *scene, const PtChartData *data, PtBox plot);
+void pt_target_draw (PtScene *scene, const PtChartData *data, PtBox plot);
+void pt_bullet_draw (PtScene *scene, const PtChartData *data, PtBox plot);
+void pt_parts_draw (PtScene *scene, const PtChartData *data, PtBox plot);
+
+/* A change between two times as lines from the left to the right: few rows, and room.
+ */
+gboolean pt_slope_fits (const PtChartData *data, PtBox plot);
+void pt_slope_draw (PtScene *scene, const PtChartData *data, PtBox plot);
+
+/* Up, down, or neither: what the later of two values of @row is marked with. */
+PtSymbol pt_symbol_of_change (const PtChartData *data, guint row);
 
 G_END_DECLS

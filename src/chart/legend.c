@@ -6,6 +6,7 @@
 #define SWATCH_WIDTH 13
 #define SWATCH_HEIGHT 9
 #define RADIUS 4
+#define TICK 2.5
 #define SWATCH_GAP 5
 #define ITEM_GAP 18
 #define MAX_COLUMNS 4
@@ -16,50 +17,102 @@ typedef enum {
   SWATCH_INEXACT_AREA,
   SWATCH_INEXACT_SYMBOL,
   SWATCH_MISSING,
+  SWATCH_TICK,
 } Swatch;
 
 typedef struct {
   Swatch swatch;
-  guint number; /* of the series or class */
+  PtInk ink;
+  PtSymbol symbol;
   const char *text;
 } Item;
 
-static const struct {
-  gboolean series;
-  gboolean classes;
+/* How the names of a kind's series and classes are explained. */
+typedef struct {
+  gboolean series, classes;
   Swatch swatch, inexact;
-} contents[PT_N_CHARTS] = {
+} Contents;
+
+static const Contents contents[PT_N_CHARTS] = {
   [PT_CHART_BARS] = { TRUE, FALSE, SWATCH_AREA, SWATCH_INEXACT_AREA },
   [PT_CHART_RANKING] = { FALSE, TRUE, SWATCH_AREA, SWATCH_INEXACT_AREA },
   [PT_CHART_TREND] = { FALSE, FALSE, SWATCH_SYMBOL, SWATCH_INEXACT_SYMBOL },
   [PT_CHART_GAP] = { TRUE, FALSE, SWATCH_SYMBOL, SWATCH_INEXACT_SYMBOL },
+  [PT_CHART_CHANGE] = { FALSE, FALSE, SWATCH_SYMBOL, SWATCH_INEXACT_SYMBOL },
+  [PT_CHART_TARGET] = { FALSE, FALSE, SWATCH_AREA, SWATCH_INEXACT_AREA },
+  [PT_CHART_BULLET] = { FALSE, FALSE, SWATCH_AREA, SWATCH_INEXACT_AREA },
+  [PT_CHART_PARTS] = { TRUE, FALSE, SWATCH_AREA, SWATCH_INEXACT_AREA },
+};
+
+/* Marks that no series has: what each series and then each class is shown with. */
+static const struct {
+  PtChartKind kind;
+  gboolean class_;
+  guint number;
+  Swatch swatch;
+  PtInk ink;
+  PtSymbol symbol;
+} marks[] = {
+  { PT_CHART_CHANGE, FALSE, 0, SWATCH_SYMBOL, PT_INK_AXIS, PT_SYMBOL_CIRCLE },
+  { PT_CHART_CHANGE, TRUE, 0, SWATCH_SYMBOL, PT_INK_SERIES_1, PT_SYMBOL_TRIANGLE },
+  { PT_CHART_CHANGE, TRUE, 1, SWATCH_SYMBOL, PT_INK_SERIES_2, PT_SYMBOL_DOWN },
+  { PT_CHART_TARGET, TRUE, 0, SWATCH_AREA, PT_INK_ABOVE, 0 },
+  { PT_CHART_TARGET, TRUE, 1, SWATCH_AREA, PT_INK_BELOW, 0 },
+  { PT_CHART_BULLET, FALSE, 0, SWATCH_AREA, PT_INK_SERIES_1, 0 },
+  { PT_CHART_BULLET, FALSE, 1, SWATCH_SYMBOL, PT_INK_REFERENCE, PT_SYMBOL_DOWN },
+  { PT_CHART_BULLET, TRUE, 0, SWATCH_TICK, PT_INK_REFERENCE, 0 },
+  { PT_CHART_BULLET, TRUE, 1, SWATCH_AREA, PT_INK_QUIET, 0 },
+  { PT_CHART_BULLET, TRUE, 2, SWATCH_AREA, PT_INK_MIDDLE, 0 },
 };
 
 static void
-add_items (GArray *items, Swatch swatch, const GPtrArray *names)
+add_item (GArray *items, Swatch swatch, PtInk ink, PtSymbol symbol, const char *text)
+{
+  Item item = { swatch, ink, symbol, text };
+
+  if (text != NULL && *text != '\0')
+    g_array_append_val (items, item);
+}
+
+static void
+add_items (GArray *items, Swatch swatch, const PtChartData *data,
+           const GPtrArray *names)
 {
   for (guint i = 0; i < names->len; i++) {
-    Item item = { swatch, i, g_ptr_array_index (names, i) };
+    gboolean rest = names == data->series && (int) i == data->rest;
 
-    g_array_append_val (items, item);
+    add_item (items, swatch, rest ? PT_INK_QUIET : pt_ink_of_series (i),
+              pt_symbol_of_series (i), g_ptr_array_index (names, i));
+  }
+}
+
+static void
+add_marks (GArray *items, const PtChartData *data, PtChartKind kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++) {
+    const GPtrArray *names = marks[i].class_ ? data->classes : data->series;
+
+    if (marks[i].kind == kind && marks[i].number < names->len)
+      add_item (items, marks[i].swatch, marks[i].ink, marks[i].symbol,
+                g_ptr_array_index (names, marks[i].number));
   }
 }
 
 static GArray *
 collect_items (const PtChartData *data, PtChartKind kind)
 {
+  const Contents *wanted = &contents[kind];
   GArray *items = g_array_new (FALSE, FALSE, sizeof (Item));
-  Item inexact = { contents[kind].inexact, 0, data->inexact_text };
-  Item missing = { SWATCH_MISSING, 0, data->missing_text };
 
-  if (contents[kind].series && data->series->len > 1)
-    add_items (items, contents[kind].swatch, data->series);
-  if (contents[kind].classes)
-    add_items (items, contents[kind].swatch, data->classes);
-  if (inexact.text != NULL && pt_chart_data_has_inexact (data))
-    g_array_append_val (items, inexact);
-  if (missing.text != NULL && pt_chart_data_has_missing (data))
-    g_array_append_val (items, missing);
+  if (wanted->series && data->series->len > 1)
+    add_items (items, wanted->swatch, data, data->series);
+  if (wanted->classes)
+    add_items (items, wanted->swatch, data, data->classes);
+  add_marks (items, data, kind);
+  if (pt_chart_data_has_inexact (data))
+    add_item (items, wanted->inexact, PT_INK_AXIS, 0, data->inexact_text);
+  if (pt_chart_data_has_missing (data))
+    add_item (items, SWATCH_MISSING, PT_INK_AXIS, 0, data->missing_text);
 
   return items;
 }
@@ -69,15 +122,15 @@ draw_swatch (PtScene *scene, const Item *item, double x, double middle)
 {
   PtBox box = { x, middle - SWATCH_HEIGHT / 2.0, SWATCH_WIDTH, SWATCH_HEIGHT };
   double centre = x + SWATCH_WIDTH / 2.0;
-  PtInk ink = pt_ink_of_series (item->number);
 
   switch (item->swatch) {
   case SWATCH_AREA:
-    pt_scene_add_rect (scene, box.x, box.y, box.width, box.height, ink, PT_NO_DATUM);
+    pt_scene_add_rect (scene, box.x, box.y, box.width, box.height, item->ink,
+                       PT_NO_DATUM);
     break;
   case SWATCH_SYMBOL:
-    pt_scene_add_symbol (scene, centre, middle, RADIUS,
-                         pt_symbol_of_series (item->number), FALSE, ink, PT_NO_DATUM);
+    pt_scene_add_symbol (scene, centre, middle, RADIUS, item->symbol, FALSE, item->ink,
+                         PT_NO_DATUM);
     break;
   case SWATCH_INEXACT_AREA:
     pt_bar_draw (scene, box, PT_BAR_RIGHT, PT_INK_AXIS, TRUE, PT_NO_DATUM);
@@ -88,6 +141,10 @@ draw_swatch (PtScene *scene, const Item *item, double x, double middle)
     break;
   case SWATCH_MISSING:
     pt_scene_add_missing (scene, box.x, box.y, box.width, box.height, PT_NO_DATUM);
+    break;
+  case SWATCH_TICK:
+    pt_scene_add_line (scene, centre, box.y, centre, box.y + box.height, TICK,
+                       PT_LINE_SOLID, item->ink);
     break;
   }
 }

@@ -14,6 +14,11 @@ typedef enum {
   PT_INK_GRID,
   PT_INK_AXIS,
   PT_INK_REFERENCE, /* target and province lines */
+  PT_INK_PLATE,     /* behind a text that stands on a mark */
+  PT_INK_QUIET,     /* what is left of a whole, the range of all */
+  PT_INK_MIDDLE,    /* … and its middle half */
+  PT_INK_ABOVE,     /* beyond a target, and short of it: purple and orange */
+  PT_INK_BELOW,
   PT_INK_SERIES_1,
   PT_INK_SERIES_2,
   PT_INK_SERIES_3,

@@ -12,9 +12,12 @@ static const char *const ink_names[] = {
   [PT_INK_PAPER] = "paper",       [PT_INK_TEXT] = "text",
   [PT_INK_MUTED] = "muted",       [PT_INK_GRID] = "grid",
   [PT_INK_AXIS] = "axis",         [PT_INK_REFERENCE] = "reference",
-  [PT_INK_SERIES_1] = "series-1", [PT_INK_SERIES_2] = "series-2",
-  [PT_INK_SERIES_3] = "series-3", [PT_INK_SERIES_4] = "series-4",
-  [PT_INK_SERIES_5] = "series-5", [PT_INK_SERIES_6] = "series-6",
+  [PT_INK_PLATE] = "plate",       [PT_INK_QUIET] = "quiet",
+  [PT_INK_MIDDLE] = "middle",     [PT_INK_ABOVE] = "above",
+  [PT_INK_BELOW] = "below",       [PT_INK_SERIES_1] = "series-1",
+  [PT_INK_SERIES_2] = "series-2", [PT_INK_SERIES_3] = "series-3",
+  [PT_INK_SERIES_4] = "series-4", [PT_INK_SERIES_5] = "series-5",
+  [PT_INK_SERIES_6] = "series-6",
 };
 
 static const char *const style_names[] = {
@@ -27,6 +30,7 @@ static const char *const symbol_names[] = {
   [PT_SYMBOL_CIRCLE] = "circle",   [PT_SYMBOL_SQUARE] = "square",
   [PT_SYMBOL_DIAMOND] = "diamond", [PT_SYMBOL_TRIANGLE] = "triangle",
   [PT_SYMBOL_CROSS] = "cross",     [PT_SYMBOL_PLUS] = "plus",
+  [PT_SYMBOL_DOWN] = "down",
 };
 
 static const char *const font_names[] = {

@@ -32,6 +32,7 @@ typedef enum {
   PT_SYMBOL_TRIANGLE,
   PT_SYMBOL_CROSS,
   PT_SYMBOL_PLUS,
+  PT_SYMBOL_DOWN, /* a triangle on its tip: never one of a series */
   PT_N_SYMBOLS
 } PtSymbol;
 

@@ -23,6 +23,7 @@ typedef struct {
 struct _PtSide {
   PtFont font;
   double max_width; /* of the texts */
+  double way;       /* 1: to the right, -1: to the left */
   GArray *items;
 };
 
@@ -41,6 +42,7 @@ pt_side_new (PtFont font, double max_width)
   PtSide *self = g_new0 (PtSide, 1);
 
   self->font = font;
+  self->way = 1;
   self->max_width = max_width - LEAD;
   self->items = g_array_new (FALSE, TRUE, sizeof (Item));
   g_array_set_clear_func (self->items, clear_item);
@@ -52,6 +54,12 @@ pt_side_free (PtSide *self)
 {
   g_array_unref (self->items);
   g_free (self);
+}
+
+void
+pt_side_set_left (PtSide *self)
+{
+  self->way = -1;
 }
 
 static void
@@ -190,10 +198,10 @@ spread_items (PtSide *self, double top, double bottom)
 }
 
 static void
-draw_symbol (const Item *item, PtScene *scene, double x, double y)
+draw_symbol (const PtSide *self, const Item *item, PtScene *scene, double x, double y)
 {
-  pt_scene_add_symbol (scene, x + LEAD - RADIUS - 4, y, RADIUS, item->symbol, FALSE,
-                       item->ink, PT_NO_DATUM);
+  pt_scene_add_symbol (scene, x + self->way * (LEAD - RADIUS - 4), y, RADIUS,
+                       item->symbol, FALSE, item->ink, PT_NO_DATUM);
 }
 
 /* What has moved from its place is led to, and named by its symbol again. */
@@ -204,16 +212,19 @@ draw_item (const PtSide *self, const Item *item, PtScene *scene, PtLabels *label
   double line = pt_chart_text_line_height (self->font);
   double first = item->middle - item->height / 2 + SPACE / 2.0;
   double mark = g_strv_length (item->lines) > 2 ? first + line / 2 : item->middle;
-  const double lead[] = { x, item->wanted, x + 2, item->wanted, x + 8, mark };
+  const double lead[] = {
+    x, item->wanted, x + self->way * 2, item->wanted, x + self->way * 8, mark
+  };
   gboolean moved = fabs (mark - item->wanted) > 3, named = item->symbol != PT_N_SYMBOLS;
 
   if (moved && !item->apart)
     pt_scene_add_polyline (scene, lead, 3, 0.5, PT_LINE_SOLID, PT_INK_AXIS);
   if (named && (moved || item->apart))
-    draw_symbol (item, scene, x, mark);
+    draw_symbol (self, item, scene, x, mark);
 
-  x += named && (moved || item->apart) ? LEAD : moved ? NEAR + 3 : NEAR;
-  pt_labels_add_lines (labels, x, first, 0, self->font, PT_INK_TEXT, item->lines);
+  x += self->way * (named && (moved || item->apart) ? LEAD : moved ? NEAR + 3 : NEAR);
+  pt_labels_add_lines (labels, x, first, self->way > 0 ? 0 : 1, self->font, PT_INK_TEXT,
+                       item->lines);
 }
 
 void

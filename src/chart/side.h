@@ -13,6 +13,9 @@ typedef struct _PtSide PtSide;
 PtSide *pt_side_new (PtFont font, double max_width);
 void pt_side_free (PtSide *self);
 
+/* The plot is on the right of the labels, not on their left. */
+void pt_side_set_left (PtSide *self);
+
 /* @symbol: PT_N_SYMBOLS for none.  @apart: what the label names does not reach the edge
  * of the plot, so that its symbol is needed in any case.
  */

@@ -44,3 +44,31 @@ pt_widest_value (const PtChartData *data)
 
   return widest;
 }
+
+static double
+measure (const char *text)
+{
+  return text != NULL ? pt_chart_text_width (PT_FONT_SMALL, text) : 0;
+}
+
+double
+pt_widest_note (const PtChartData *data)
+{
+  double widest = 0;
+
+  for (guint row = 0; row < data->rows->len; row++)
+    widest = MAX (widest, measure (pt_chart_data_get_row (data, row)->note));
+
+  return widest;
+}
+
+double
+pt_widest_target (const PtChartData *data)
+{
+  double widest = 0;
+
+  for (guint row = 0; row < data->rows->len; row++)
+    widest = MAX (widest, measure (pt_chart_data_get_row (data, row)->target_label));
+
+  return widest;
+}

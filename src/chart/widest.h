@@ -11,5 +11,8 @@ double pt_widest_name (const PtChartData *data, PtFont font);
 double pt_widest_word (const PtChartData *data, PtFont font);
 /* Of all series, in the font of values. */
 double pt_widest_value (const PtChartData *data);
+/* Of the rows' notes, and of their targets' labels, in the same font. */
+double pt_widest_note (const PtChartData *data);
+double pt_widest_target (const PtChartData *data);
 
 G_END_DECLS
