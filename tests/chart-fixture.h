@@ -10,14 +10,10 @@
 #define A4_HEIGHT 595
 
 static const char *const kind_names[PT_N_CHARTS] = {
-  [PT_CHART_BARS] = "bars",
-  [PT_CHART_RANKING] = "ranking",
-  [PT_CHART_TREND] = "trend",
-  [PT_CHART_GAP] = "gap",
-  [PT_CHART_CHANGE] = "change",
-  [PT_CHART_TARGET] = "target",
-  [PT_CHART_BULLET] = "bullet",
-  [PT_CHART_PARTS] = "parts",
+  [PT_CHART_BARS] = "bars",     [PT_CHART_RANKING] = "ranking",
+  [PT_CHART_TREND] = "trend",   [PT_CHART_GAP] = "gap",
+  [PT_CHART_CHANGE] = "change", [PT_CHART_TARGET] = "target",
+  [PT_CHART_BULLET] = "bullet", [PT_CHART_PARTS] = "parts",
 };
 
 /* As many series as a kind can show. */

@@ -32,14 +32,16 @@ enum {
 static guint signals[N_SIGNALS];
 
 /* The order in which people ask. */
-static const PtChartKind questions[] = { PT_CHART_BARS, PT_CHART_GAP, PT_CHART_RANKING,
-                                         PT_CHART_TREND };
+static const PtChartKind questions[] = {
+  PT_CHART_BULLET, PT_CHART_TARGET, PT_CHART_RANKING, PT_CHART_BARS,
+  PT_CHART_GAP,    PT_CHART_CHANGE, PT_CHART_TREND,   PT_CHART_PARTS,
+};
 
 static const char *const icons[PT_N_CHARTS] = {
-  [PT_CHART_BARS] = "pt-bars-symbolic",
-  [PT_CHART_RANKING] = "pt-ranking-symbolic",
-  [PT_CHART_TREND] = "pt-trend-symbolic",
-  [PT_CHART_GAP] = "pt-gap-symbolic",
+  [PT_CHART_BARS] = "pt-bars-symbolic",     [PT_CHART_RANKING] = "pt-ranking-symbolic",
+  [PT_CHART_TREND] = "pt-trend-symbolic",   [PT_CHART_GAP] = "pt-gap-symbolic",
+  [PT_CHART_CHANGE] = "pt-change-symbolic", [PT_CHART_TARGET] = "pt-target-symbolic",
+  [PT_CHART_BULLET] = "pt-bullet-symbolic", [PT_CHART_PARTS] = "pt-parts-symbolic",
 };
 
 G_DEFINE_FINAL_TYPE (PtChartChoices, pt_chart_choices, GTK_TYPE_WIDGET)
@@ -346,7 +348,9 @@ pt_chart_choices_fill (PtChartChoices *self, PtPictureChoice *choice)
   }
   if (choice->n_rates > 0)
     choice->query.rate = (int) choice->rates[0];
-  if (self->question == PT_CHART_TREND) {
+  choice->whole = -1;
+  if (self->question == PT_CHART_TREND || self->question == PT_CHART_CHANGE ||
+      self->question == PT_CHART_BULLET) {
     choice->periods = (const PtPeriod *) (gpointer) self->periods->data;
     choice->n_periods = self->periods->len;
   }

@@ -44,11 +44,15 @@ count_rows (const PtPicture *picture)
 
   switch (picture->kind) {
   case PT_CHART_RANKING:
+  case PT_CHART_TARGET:
     return picture->places->len;
   case PT_CHART_GAP:
+  case PT_CHART_CHANGE:
+  case PT_CHART_PARTS:
     return first == NULL ? 0 : first->rows->len;
   case PT_CHART_BARS:
   case PT_CHART_TREND:
+  case PT_CHART_BULLET:
   case PT_N_CHARTS:
     break;
   }
@@ -62,7 +66,7 @@ pt_chart_fit_measure_height (PtDrawing *drawing, int width, double pixels_per_po
   guint n_rows = count_rows (picture);
   double columns = 1, points;
 
-  if (picture->kind == PT_CHART_RANKING) {
+  if (picture->kind != PT_CHART_GAP) {
     columns = MAX (width, 1) / pixels_per_point / RANKING_COLUMN;
     columns = (int) CLAMP (columns, 1, RANKING_MAX_COLUMNS);
   }

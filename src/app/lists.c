@@ -4,6 +4,7 @@
 
 #include "app/choice.h"
 #include "app/drawing.h"
+#include "report/picture.h"
 
 static void
 add (GListStore *list, int id, const char *name, const char *detail)
@@ -67,16 +68,25 @@ add_dimensions (GListStore *list, PtCatalogue *catalogue)
   }
 }
 
+static gboolean
+takes_units (PtChartKind question)
+{
+  return question != PT_CHART_BARS && question != PT_CHART_TREND &&
+         question != PT_CHART_BULLET;
+}
+
 GListModel *
 pt_lists_by (PtCatalogue *catalogue, PtChartKind question)
 {
   GListStore *list = make_list ();
 
-  if (question == PT_CHART_RANKING || question == PT_CHART_GAP)
+  if (takes_units (question))
     add (list, PT_BY_ID_UNIT, _ ("Each unit by itself"), NULL);
-  if (question == PT_CHART_TREND)
+  if (question == PT_CHART_TREND || question == PT_CHART_BULLET ||
+      question == PT_CHART_PARTS)
     add (list, PT_BY_ID_WHOLE, _ ("All together"), NULL);
-  add_dimensions (list, catalogue);
+  if (question != PT_CHART_BULLET)
+    add_dimensions (list, catalogue);
   return G_LIST_MODEL (list);
 }
 
@@ -97,8 +107,10 @@ pt_lists_takes_models (PtCatalogue *catalogue, PtChartKind question, int by)
   const PtDimension *dimensions;
   guint n;
 
-  if (question != PT_CHART_BARS && question != PT_CHART_GAP)
+  if (!pt_picture_takes_rates (question))
     return FALSE;
+  if (question == PT_CHART_BULLET || question == PT_CHART_PARTS)
+    return by == PT_BY_ID_WHOLE;
 
   dimensions = pt_catalogue_get_dimensions (catalogue, &n);
   return by < 0 || dimensions[by].n_groups <= PT_N_SERIES_INKS;
@@ -127,7 +139,12 @@ pt_lists_default_by (PtCatalogue *catalogue, PtChartKind question)
 
   switch (question) {
   case PT_CHART_RANKING:
+  case PT_CHART_CHANGE:
+  case PT_CHART_TARGET:
     return PT_BY_ID_UNIT;
+  case PT_CHART_BULLET:
+  case PT_CHART_PARTS:
+    return PT_BY_ID_WHOLE;
   case PT_CHART_GAP:
     return find_first (catalogue, fine, 0);
   case PT_CHART_BARS:

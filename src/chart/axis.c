@@ -66,6 +66,16 @@ pt_axis_for_lines (const PtChartData *data, double length, double spacing)
                         count_steps (length, spacing));
 }
 
+PtScale
+pt_axis_for_places (const PtChartData *data, double length, double spacing)
+{
+  double low, high;
+
+  find_range (data, &low, &high);
+  return pt_scale_nice (low, high, get_min_step (data->unit),
+                        count_steps (length, spacing));
+}
+
 /* Returns: (transfer full): the number at @tick */
 static char *
 format_tick (const PtScale *scale, PtChartUnit unit, guint tick)

@@ -17,6 +17,9 @@ PtScale pt_axis_from_zero (const PtChartData *data, double length, double spacin
 /* For lines: does not begin at zero where all values are far from it. */
 PtScale pt_axis_for_lines (const PtChartData *data, double length, double spacing);
 
+/* As close to the values as round ends allow: for marks whose place is read. */
+PtScale pt_axis_for_places (const PtChartData *data, double length, double spacing);
+
 /* The width of the widest number, with the gap to the plot. */
 double pt_axis_measure (const PtScale *scale, PtChartUnit unit);
 

@@ -8,7 +8,7 @@
 #include <math.h>
 
 #define MIN_COLUMN 240
-#define MAX_ROW 58
+#define MAX_ROW 80
 #define BAND_SHARE 0.8 /* of a row's height */
 #define BAR_SHARE 0.34
 #define TICK_SHARE 0.66

@@ -45,8 +45,8 @@ lay_out (PtRows *rows, const PtChartData *data, PtLabels *labels, PtBox plot)
 {
   double notes = measure_notes (data);
   double value = pt_widest_value (data) + RADIUS + PT_ROWS_VALUE_GAP;
-  PtRowsStyle style = { PT_ROWS_MAX_HEIGHT, MIN_COLUMN,        value,
-                        value + notes,      pt_axis_for_lines, is_blank };
+  PtRowsStyle style = { PT_ROWS_MAX_HEIGHT, MIN_COLUMN,         value,
+                        value + notes,      pt_axis_for_places, is_blank };
 
   pt_rows_init (rows, data, labels, &style, plot);
   if (rows->scale.end - rows->scale.start >= MIN_SCALE && rows->after >= value + notes)

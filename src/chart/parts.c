@@ -13,6 +13,9 @@
 #define OUTLINE 0.5
 #define NOTE_GAP 8
 #define STEP 25
+#define MISSING_WIDTH 18.0
+#define MAX_ROW 56
+#define OVERHANG 12 /* of half a number of the axis */
 
 /* A row with a part missing has no bar: the others would stand in wrong places. */
 static gboolean
@@ -144,8 +147,7 @@ draw_blank (PtScene *scene, const PtRows *rows, guint row)
 {
   guint n_series = rows->data->series->len;
   PtBox box = pt_rows_get_bar (rows, row, 0, 0, PT_ROWS_BAR_SHARE);
-  double width =
-    (box.width > 0 ? box.width : PT_ROWS_MISSING_WIDTH * n_series) / n_series;
+  double width = (box.width > 0 ? box.width : MISSING_WIDTH) / n_series;
 
   for (guint series = 0; series < n_series; series++)
     pt_scene_add_missing (scene, box.x + series * width, box.y, width, box.height,
@@ -171,17 +173,16 @@ static void
 lay_out (PtRows *rows, const PtChartData *data, PtLabels *labels, PtBox plot)
 {
   double notes = pt_widest_note (data);
-  PtRowsStyle style = {
-    PT_ROWS_MAX_HEIGHT, MIN_COLUMN, 0, notes > 0 ? notes + NOTE_GAP : 0,
-    make_scale,         is_blank
-  };
+  PtRowsStyle style = { MAX_ROW,    MIN_COLUMN,
+                        0,          notes > 0 ? notes + NOTE_GAP : OVERHANG,
+                        make_scale, is_blank };
 
   pt_rows_init (rows, data, labels, &style, plot);
   if (notes <= 0 || rows->scale.end - rows->scale.start >= MIN_SCALE)
     return;
 
   pt_rows_clear (rows);
-  style.after = 0;
+  style.after = OVERHANG;
   pt_rows_init (rows, data, labels, &style, plot);
 }
 
@@ -193,7 +194,7 @@ pt_parts_draw (PtScene *scene, const PtChartData *data, PtBox plot)
 
   lay_out (&rows, data, labels, plot);
   pt_rows_place_texts (&rows);
-  for (guint row = 0; row < data->rows->len && rows.after > 0; row++)
+  for (guint row = 0; row < data->rows->len && rows.after > OVERHANG; row++)
     if (pt_rows_is_named (&rows, row) && !pt_rows_is_aside (&rows, row))
       place_note (&rows, row);
 

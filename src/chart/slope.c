@@ -120,7 +120,7 @@ lay_out (Slope *self, PtBox room)
   self->plot =
     (PtBox){ room.x + left, room.y + self->line + 2, room.width - left - right,
              room.height - self->line - 2 - foot };
-  self->scale = pt_axis_for_lines (self->data, self->plot.height, 60);
+  self->scale = pt_axis_for_places (self->data, self->plot.height, 60);
   self->scale.start = self->plot.y + self->plot.height - PAD;
   self->scale.end = self->plot.y + PAD;
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef struct {
   PtPictureChoice choice;
   GArray *rates;   /* guint indexes */
+  GArray *parts;   /* guint indexes of elements */
   GArray *periods; /* PtPeriod */
 } PtChartChoice;
 

@@ -53,12 +53,13 @@ pt_choice_require (const PtRun *run, PtOption option, GError **error)
 gboolean
 pt_choice_check_subject (const PtRun *run, GError **error)
 {
-  const char *rate;
+  const char *rate, *element;
 
-  if (!pt_choice_get_single (run, PT_OPTION_RATE, &rate, error))
+  if (!pt_choice_get_single (run, PT_OPTION_RATE, &rate, error) ||
+      !pt_choice_get_single (run, PT_OPTION_ELEMENT, &element, error))
     return FALSE;
 
-  if (pt_arguments_has (run->arguments, PT_OPTION_ELEMENT) != (rate != NULL))
+  if ((element != NULL) != (rate != NULL))
     return TRUE;
 
   /* Translators: two options, --rate and --element. */

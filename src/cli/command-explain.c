@@ -127,10 +127,11 @@ print_heading (PtRun *run, const Place *place)
 static gboolean
 check_options (const PtRun *run, GError **error)
 {
-  const char *period;
+  const char *element, *period;
 
   return pt_choice_require (run, PT_OPTION_UNIT, error) &&
          pt_choice_require (run, PT_OPTION_ELEMENT, error) &&
+         pt_choice_get_single (run, PT_OPTION_ELEMENT, &element, error) &&
          pt_choice_require (run, PT_OPTION_PERIOD, error) &&
          pt_choice_get_single (run, PT_OPTION_PERIOD, &period, error);
 }

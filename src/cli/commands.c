@@ -38,12 +38,14 @@ static const PtCommand commands[] = {
       PT_OPTION_BIT (PT_OPTION_TARGET),
     0, 0, pt_command_measure },
   { "chart",
-    "QUESTION --output FILE.pdf|.svg|.png|.txt [--rate CODE]… [--element CODE] "
+    "QUESTION --output FILE.pdf|.svg|.png|.txt [--rate CODE]… [--element CODE]… "
+    "[--of CODE] "
     "[--period P|A..B]… " CHOICE_USAGE " [--colour-by DIMENSION] "
     "[--size a4-landscape|a4-portrait|WxHmm] [--ink colour|grey]",
-    N_ ("Draws a chart: ranking, bars, gap or trend"),
-    CHOICE_OPTIONS | PT_OPTION_BIT (PT_OPTION_OUTPUT) | PT_OPTION_BIT (PT_OPTION_SIZE) |
-      PT_OPTION_BIT (PT_OPTION_INK) | PT_OPTION_BIT (PT_OPTION_COLOUR_BY),
+    N_ ("Draws a chart that answers a question"),
+    CHOICE_OPTIONS | PT_OPTION_BIT (PT_OPTION_OF) | PT_OPTION_BIT (PT_OPTION_OUTPUT) |
+      PT_OPTION_BIT (PT_OPTION_SIZE) | PT_OPTION_BIT (PT_OPTION_INK) |
+      PT_OPTION_BIT (PT_OPTION_COLOUR_BY),
     1, 1, pt_command_chart },
   { "gaps",
     "--period P [--by DIMENSION] [--rate CODE] [--level KIND] "

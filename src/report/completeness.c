@@ -89,8 +89,10 @@ pt_picture_describe_completeness (const PtPicture *self)
   const PtTableRow *least = NULL, *most = NULL;
 
   for (guint i = 0; i < self->tables->len; i++) {
-    const PtTableRow *whole = pt_table_get_whole (g_ptr_array_index (self->tables, i));
+    const PtTableRow *whole = get_whole (self, i);
 
+    if (whole->period != get_whole (self, 0)->period)
+      continue; /* a bullet chart's mark of the year before */
     if (least == NULL || whole->n_reported < least->n_reported)
       least = whole;
     if (most == NULL || whole->n_reported > most->n_reported)
@@ -98,7 +100,7 @@ pt_picture_describe_completeness (const PtPicture *self)
   }
   if (least == NULL || most->n_expected == 0)
     return NULL;
-  if (self->kind == PT_CHART_TREND)
+  if (self->kind == PT_CHART_TREND || self->kind == PT_CHART_CHANGE)
     return describe_trend (self);
   if (least->n_reported == most->n_reported)
     return pt_words_reported (most->n_reported, most->n_expected);

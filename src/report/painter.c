@@ -106,6 +106,17 @@ pt_painter_say (PtPainter *self, char *sentence)
 }
 
 void
+pt_painter_remark (PtPainter *self, char *remark)
+{
+  char *old = self->picture->remark;
+
+  self->picture->remark = old != NULL ? g_strconcat (old, "; ", remark, NULL) : remark;
+  if (old != NULL)
+    g_free (remark);
+  g_free (old);
+}
+
+void
 pt_painter_set_subtitle (PtPainter *self, const char *subject, const char *when)
 {
   g_autofree char *own_subject = NULL;

@@ -39,6 +39,8 @@ void pt_painter_put (PtPainter *self, guint chart_row, guint series, guint table
 void pt_painter_set_title (PtPainter *self, char *title);
 /* One more sentence for the screen reader.  Takes @sentence. */
 void pt_painter_say (PtPainter *self, char *sentence);
+/* One more remark under the chart.  Takes @remark. */
+void pt_painter_remark (PtPainter *self, char *remark);
 /* The second line; @subject and @when NULL for those of the query. */
 void pt_painter_set_subtitle (PtPainter *self, const char *subject, const char *when);
 
@@ -61,6 +63,8 @@ gboolean pt_painter_find_spread (const PtPainter *self, guint table, const GArra
 gboolean pt_painter_is_low_better (const PtPainter *self, guint table);
 /* "A leads with 91.2%, B comes last with 38.4%", whatever the ties. */
 void pt_painter_title_leaders (PtPainter *self, guint table, const GArray *rows);
+/* The rates themselves are compared, in the whole: "Highest is …, lowest is …" */
+void pt_painter_title_rates (PtPainter *self);
 /* "There are no figures yet …" */
 void pt_painter_title_nothing (PtPainter *self);
 
@@ -71,10 +75,5 @@ void pt_painter_fill_rates (PtPainter *self, const GArray *rows);
 
 /* The days between two periods on which many units were reorganised. */
 void pt_painter_mark_breaks (PtPainter *self, PtPeriod first, PtPeriod last);
-
-gboolean pt_paint_ranking (PtPainter *self, GError **error);
-gboolean pt_paint_bars (PtPainter *self, GError **error);
-gboolean pt_paint_gap (PtPainter *self, GError **error);
-gboolean pt_paint_trend (PtPainter *self, GError **error);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-#include "report/painter.h"
+#include "report/painters.h"
 #include "report/refusal.h"
 #include "report/words.h"
 
@@ -108,60 +108,6 @@ say_widest (const PtPainter *self, const GArray *rows, const Pattern *pattern)
                           self->names[pattern->widest], gap, worst, best);
 }
 
-/* How many rates have a value in row @row, and which are highest and lowest. */
-static guint
-compare_rates (const PtPainter *self, guint row, guint *highest, guint *lowest)
-{
-  guint n = 0;
-
-  for (guint rate = 0; rate < self->choice->n_rates; rate++) {
-    double value = pt_painter_get_value (self, rate, row);
-
-    if (pt_painter_get_row (self, rate, row)->state != PT_STATE_NUMBER)
-      continue;
-    if (n == 0 || value > pt_painter_get_value (self, *highest, row))
-      *highest = rate;
-    if (n == 0 || value < pt_painter_get_value (self, *lowest, row))
-      *lowest = rate;
-    n++;
-  }
-  return n;
-}
-
-/* No two groups differ: the rates themselves are compared, in the whole. */
-static void
-title_rates (PtPainter *self)
-{
-  guint row = pt_painter_get_table (self, 0)->rows->len - 1;
-  guint highest = 0, lowest = 0;
-  guint n = compare_rates (self, row, &highest, &lowest);
-  g_autofree char *most = NULL;
-  g_autofree char *least = NULL;
-
-  if (n == 0) {
-    pt_painter_title_nothing (self);
-    return;
-  }
-  most = pt_painter_format_value (self, highest, row);
-  least = pt_painter_format_value (self, lowest, row);
-  if (n == 1)
-    pt_painter_set_title (self, g_strdup_printf (
-                                  /* Translators: a rate, its value */
-                                  _ ("%s: %s"), self->names[highest], most));
-  else if (highest == lowest)
-    pt_painter_set_title (self, g_strdup_printf (
-                                  /* Translators: a number of rates, a value */
-                                  ngettext ("%u rate stands at %s",
-                                            "All %u rates stand at %s", n),
-                                  n, most));
-  else
-    pt_painter_set_title (self,
-                          g_strdup_printf (
-                            /* Translators: a rate and its value, twice */
-                            _ ("Highest is %s (%s), lowest is %s (%s)"),
-                            self->names[highest], most, self->names[lowest], least));
-}
-
 static void
 title_pattern (PtPainter *self, const GArray *rows)
 {
@@ -169,7 +115,7 @@ title_pattern (PtPainter *self, const GArray *rows)
 
   find_pattern (self, rows, &pattern);
   if (pattern.n == 0)
-    title_rates (self);
+    pt_painter_title_rates (self);
   else if (pattern.n_lowest > 0 && !pattern.is_tied)
     pt_painter_set_title (self, say_lowest (self, rows, &pattern));
   else

@@ -1,4 +1,4 @@
-#include "report/painter.h"
+#include "report/painters.h"
 #include "report/refusal.h"
 #include "report/words.h"
 

@@ -2,7 +2,7 @@
 
 #include "base/error.h"
 #include "report/completeness.h"
-#include "report/painter.h"
+#include "report/painters.h"
 #include "report/sheet.h"
 #include "report/words.h"
 
@@ -10,26 +10,48 @@
 
 static const struct {
   const char *code, *name;
+  gboolean takes_rates;
   gboolean (*paint) (PtPainter *self, GError **error);
 } questions[PT_N_CHARTS] = {
-  [PT_CHART_BARS] = { "bars", N_ ("How do the groups compare?"), pt_paint_bars },
-  [PT_CHART_RANKING] = { "ranking", N_ ("Who leads, who lags?"), pt_paint_ranking },
-  [PT_CHART_TREND] = { "trend", N_ ("How has it changed?"), pt_paint_trend },
-  [PT_CHART_GAP] = { "gap", N_ ("How wide is the gap?"), pt_paint_gap },
+  [PT_CHART_BARS] = { "bars", N_ ("How do the groups compare?"), TRUE, pt_paint_bars },
+  [PT_CHART_RANKING] = { "ranking", N_ ("Who leads, who lags?"), FALSE,
+                         pt_paint_ranking },
+  [PT_CHART_TREND] = { "trend", N_ ("How has it changed?"), FALSE, pt_paint_trend },
+  [PT_CHART_GAP] = { "gap", N_ ("How wide is the gap?"), TRUE, pt_paint_gap },
+  [PT_CHART_CHANGE] = { "change", N_ ("Who moved forward, who fell back?"), FALSE,
+                        pt_paint_change },
+  [PT_CHART_TARGET] = { "target", N_ ("How far is it to the target?"), FALSE,
+                        pt_paint_target },
+  [PT_CHART_BULLET] = { "bullet", N_ ("Where do we stand in every rate?"), TRUE,
+                        pt_paint_bullet },
+  [PT_CHART_PARTS] = { "parts", N_ ("What is the whole made of?"), TRUE,
+                       pt_paint_parts },
 };
 
 gboolean
 pt_picture_parse_question (const char *text, PtChartKind *kind, GError **error)
 {
+  g_autoptr (GString) known = g_string_new (NULL);
+
   for (guint i = 0; i < PT_N_CHARTS; i++)
     if (g_str_equal (text, questions[i].code)) {
       *kind = (PtChartKind) i;
       return TRUE;
     }
+  for (guint i = 0; i < PT_N_CHARTS; i++)
+    g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", questions[i].code);
   g_set_error (error, PT_ERROR, PT_ERROR_INVALID,
-               /* Translators: what was asked for; the four words stay as they are */
-               _ ("There is no chart “%s”. Choose ranking, bars, trend or gap."), text);
+               /* Translators: what was asked for; all words there are */
+               _ ("There is no chart “%s”. Choose one of: %s."), text, known->str);
   return FALSE;
+}
+
+gboolean
+pt_picture_takes_rates (PtChartKind kind)
+{
+  g_return_val_if_fail (kind < PT_N_CHARTS, FALSE);
+
+  return questions[kind].takes_rates;
 }
 
 const char *
@@ -88,12 +110,22 @@ has_inapplicable (const PtPicture *self)
   return FALSE;
 }
 
+/* Either may be NULL. */
+static char *
+join_remarks (const char *reported, const char *remark)
+{
+  if (reported == NULL || remark == NULL)
+    return g_strdup (reported != NULL ? reported : remark);
+  return g_strconcat (reported, ". ", remark, NULL);
+}
+
 static void
 finish (PtPainter *painter)
 {
   PtPicture *self = painter->picture;
   g_autofree char *sources = pt_words_sources (painter->catalogue);
-  g_autofree char *completeness = pt_picture_describe_completeness (self);
+  g_autofree char *reported = pt_picture_describe_completeness (self);
+  g_autofree char *completeness = join_remarks (reported, self->remark);
   g_autofree char *said = NULL;
 
   pt_chart_data_set_title (self->data, self->title);
@@ -117,9 +149,9 @@ finish (PtPainter *painter)
 static gboolean
 check_choice (const PtPictureChoice *choice, GError **error)
 {
-  gboolean many = choice->question == PT_CHART_BARS || choice->question == PT_CHART_GAP;
+  gboolean many = questions[choice->question].takes_rates;
 
-  if (many ? choice->n_rates > 0
+  if (many ? choice->n_rates > 0 || choice->n_parts > 0
            : choice->query.rate >= 0 || choice->query.element >= 0)
     return TRUE;
   g_set_error_literal (error, PT_ERROR, PT_ERROR_INVALID,
@@ -142,7 +174,7 @@ pt_picture_new (const PtCatalogue *catalogue, PtColumnSource *columns,
   self->places = g_array_new (FALSE, FALSE, sizeof (PtPicturePlace));
   if (!check_choice (choice, error))
     return NULL;
-  if (own.question == PT_CHART_BARS || own.question == PT_CHART_GAP)
+  if (questions[own.question].takes_rates && own.n_rates > 0)
     own.query.rate = (int) own.rates[0];
   if (own.query.rate >= 0)
     own.query.element = -1;
@@ -164,6 +196,7 @@ pt_picture_free (PtPicture *self)
   g_clear_pointer (&self->places, g_array_unref);
   g_free (self->title);
   g_free (self->sentence);
+  g_free (self->remark);
   g_free (self);
 }
 

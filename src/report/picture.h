@@ -9,11 +9,17 @@ G_BEGIN_DECLS
 
 typedef struct {
   PtChartKind question;
-  PtQuery query;      /* for bars and gap: rate is one of rates[] and is not read */
-  const guint *rates; /* bars, gap: several rates; else one, that of the query */
+  PtQuery query; /* with several rates its own is one of them and is not read */
+  const guint
+    *rates; /* where a question has several rates; else one, that of the query */
   guint n_rates;
-  const PtPeriod *periods; /* trend: in order of time; else NULL */
+  const PtPeriod *periods; /* trend: in order of time; change, bullet: to look for
+                              earlier figures in, the last one first; else NULL */
   guint n_periods;
+  const guint *parts; /* parts: elements that make up a whole; n_parts 0: those of the
+                         rates */
+  guint n_parts;
+  int whole;     /* parts: the element that holds the whole, or -1 for their sum */
   int colour_by; /* ranking: dimension whose groups colour the rows, or -1 */
   gboolean is_example;
 } PtPictureChoice;
@@ -23,6 +29,7 @@ typedef struct {
   PtChartKind kind;
   char *title;       /* the finding, also the accessible name */
   char *sentence;    /* what the picture says, in full, for a screen reader */
+  char *remark;      /* what else is to be said under it, or NULL */
   GPtrArray *tables; /* PtTable, in the order of rates or periods */
   /* For each datum of the scene, its table and row; index = row × n_series + series. */
   GArray *places; /* PtPicturePlace */
@@ -37,10 +44,11 @@ PtPicture *pt_picture_new (const PtCatalogue *catalogue, PtColumnSource *columns
                            const PtPictureChoice *choice, GError **error);
 void pt_picture_free (PtPicture *self);
 
-/* The questions by their names on the command line: "ranking", "bars", "trend", "gap".
- */
+/* The questions by their names on the command line: "ranking", "bars", … */
 gboolean pt_picture_parse_question (const char *text, PtChartKind *kind,
                                     GError **error);
+/* Whether it is asked of several rates side by side. */
+gboolean pt_picture_takes_rates (PtChartKind kind);
 const char *pt_picture_get_question_code (PtChartKind kind);
 /* As a person asks it: "Ai dẫn đầu, ai tụt lại?" */
 const char *pt_picture_get_question_name (PtChartKind kind);
