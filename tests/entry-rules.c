@@ -335,7 +335,9 @@ test_refused_rows (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (outcome.n_rejected, ==, 5);
 }
 
-/* The rules that come with the program find nothing to drop in its own elements. */
+/* The rules that come with the program fit its elements, and their sentences name the
+ * numbers.
+ */
 static void
 test_shipped (Fixture *fixture, gconstpointer data)
 {
@@ -343,6 +345,7 @@ test_shipped (Fixture *fixture, gconstpointer data)
   g_autofree char *folder =
     g_test_build_filename (G_TEST_DIST, "..", "data", "catalogue", "thai-nguyen", NULL);
   g_autoptr (GPtrArray) files = pt_shipped_list_files (folder, &error);
+  const PtRule *rules;
   guint n;
 
   g_assert_no_error (error);
@@ -358,8 +361,18 @@ test_shipped (Fixture *fixture, gconstpointer data)
     g_assert_no_error (error);
     g_assert_cmpuint (outcome.n_rejected, ==, 0);
   }
-  pt_catalogue_get_rules (pt_book_get_catalogue (fixture->book), &n);
+  rules = pt_catalogue_get_rules (pt_book_get_catalogue (fixture->book), &n);
   g_assert_cmpuint (n, >, 40);
+  for (guint i = 0; i < n; i++) {
+    const char *words[] = { rules[i].name_vi, rules[i].name_en };
+
+    for (guint j = 0; j < G_N_ELEMENTS (words); j++)
+      if (rules[i].kind == PT_RULE_AT_MOST || rules[i].kind == PT_RULE_SUM) {
+        g_assert_nonnull (strstr (words[j], "{left}"));
+        g_assert_nonnull (strstr (words[j], "{right}"));
+        g_assert_true (g_str_has_suffix (words[j], "."));
+      }
+  }
   assert_clean (fixture);
 }
 

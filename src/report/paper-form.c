@@ -286,10 +286,10 @@ pt_reminder_draw (const PtCatalogue *catalogue, const PtFormQuery *query,
 {
   const PtFormColumn columns[] = {
     { C_ ("form", "No."), 0.08, 0.5 },
-    { _ ("Unit"), 0.52, 0 },
-    { C_ ("form", "State"), 0.22, 0 },
+    { _ ("Unit"), 0.5, 0 },
+    { C_ ("form", "State"), 0.18, 0 },
     /* Translators: heads a column of “3/22”: how many figures are there. */
-    { C_ ("form", "Figures there"), 0.18, 0.5 },
+    { C_ ("form", "Figures there"), 0.24, 0.5 },
   };
   g_autoptr (PtFormPages) pages = NULL;
   const PtUnit *units;
