@@ -9,8 +9,8 @@ static const struct {
   const char *name;
 } states[PT_N_FORM_STATES] = {
   /* Translators: how far a unit has come with a form. */
-  [PT_FORM_EMPTY] = { "empty", NC_ ("form", "nothing yet") },
-  [PT_FORM_BEGUN] = { "begun", NC_ ("form", "begun") },
+  [PT_FORM_EMPTY] = { "empty", NC_ ("form", "no figures yet") },
+  [PT_FORM_BEGUN] = { "begun", NC_ ("form", "incomplete") },
   [PT_FORM_COMPLETE] = { "complete", NC_ ("form", "complete") },
   [PT_FORM_CLOSED] = { "closed", NC_ ("form", "closed") },
 };
