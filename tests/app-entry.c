@@ -1,5 +1,6 @@
 #include "app-entry-fixture.h"
 
+#include "app/entry-actions.h"
 #include "app/entry-table-write.h"
 #include "app/entry-words.h"
 #include "app/period-dialog.h"
@@ -238,6 +239,81 @@ test_doubt (void)
 }
 
 static void
+test_accept (void)
+{
+  Desk desk;
+  PtEntryCell cell;
+  GtkWidget *dialog;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  set_desk (&desk, entry_book);
+  pt_entry_grid_move_to (desk.grid, 1, 2);
+  type (desk.grid, "150");
+  press (desk.grid, GDK_KEY_Tab, 0);
+  pt_entry_grid_move_to (desk.grid, 1, 2);
+  before = pt_entry_panel_to_text (pt_entry_page_get_panel (desk.page));
+  g_assert_nonnull (strstr (before, "To be looked at"));
+  dialog = pt_entry_actions_accept (desk.page, 0);
+  g_assert_nonnull (dialog);
+  pt_reason_dialog_answer (PT_REASON_DIALOG (dialog), "counted twice");
+  after = pt_entry_panel_to_text (pt_entry_page_get_panel (desk.page));
+  g_assert_nonnull (strstr (after, "Accepted: counted twice"));
+  g_assert_true (pt_entry_grid_read (desk.grid, &cell));
+  g_assert_false (cell.marks & PT_ENTRY_DOUBT);
+  clear_desk (&desk);
+}
+
+/* What is entered by hand is official at once; the other source can be chosen again. */
+static void
+test_sources (void)
+{
+  Desk desk;
+  GtkWidget *dialog;
+  g_autofree char *text = NULL;
+
+  set_desk (&desk, entry_book);
+  pt_entry_grid_move_to (desk.grid, 1, 0);
+  type (desk.grid, "111");
+  press (desk.grid, GDK_KEY_Tab, 0);
+  pt_entry_grid_move_to (desk.grid, 1, 0);
+  text = pt_entry_panel_to_text (pt_entry_page_get_panel (desk.page));
+  g_assert_nonnull (strstr (text, "Choose as official…"));
+  dialog = pt_entry_actions_choose_source (desk.page, "test");
+  pt_reason_dialog_answer (PT_REASON_DIALOG (dialog), "signed");
+  assert_cell (desk.table, 1, 0, "110");
+  pt_book_undo (pt_session_get_book (desk.session), NULL);
+  assert_cell (desk.table, 1, 0, "111");
+  clear_desk (&desk);
+}
+
+static void
+test_closing (void)
+{
+  Desk desk;
+  GtkWidget *dialog;
+  PtEntryCell cell;
+
+  set_desk (&desk, entry_book);
+  gtk_widget_activate_action (GTK_WIDGET (desk.page), "entry.close-form", NULL);
+  pt_entry_grid_move_to (desk.grid, 1, 0);
+  type (desk.grid, "5");
+  g_assert_false (pt_entry_grid_is_editing (desk.grid));
+  assert_cell (desk.table, 1, 0, "110");
+  pt_entry_page_get_table (desk.page);
+  pt_entry_table_check (desk.table, 0, 3);
+  g_assert_true (pt_entry_grid_read (desk.grid, &cell));
+  g_assert_true (cell.marks & PT_ENTRY_CLOSED);
+
+  dialog = pt_entry_actions_reopen (desk.page);
+  pt_reason_dialog_answer (PT_REASON_DIALOG (dialog), "a commune was late");
+  type (desk.grid, "5");
+  press (desk.grid, GDK_KEY_Return, 0);
+  assert_cell (desk.table, 1, 0, "5");
+  clear_desk (&desk);
+}
+
+static void
 test_form (void)
 {
   Desk desk;
@@ -379,6 +455,9 @@ main (int argc, char **argv)
   g_test_add_func ("/entry/find", test_find);
   g_test_add_func ("/entry/selection", test_selection);
   g_test_add_func ("/entry/doubt", test_doubt);
+  g_test_add_func ("/entry/accept", test_accept);
+  g_test_add_func ("/entry/sources", test_sources);
+  g_test_add_func ("/entry/closing", test_closing);
   g_test_add_func ("/entry/form", test_form);
   g_test_add_func ("/entry/speaks", test_speaks);
   g_test_add_func ("/entry/period", test_period);

@@ -10,8 +10,8 @@
 #define ASIDE_PLACE 2
 #define FIRST_PLACE 8
 
-/* In sixty-seconds of all that stands beside a form. */
-static const int aside_widths[] = { 15, 20, 27 };
+/* In digits: all that stands beside a form. */
+static const int aside_widths[] = { 13, 16, 19 };
 
 static guint64
 make_key (guint row, guint place)

@@ -2,10 +2,10 @@
 
 /* In digits: what most figures need, with a little air. */
 #define COUNT_DIGITS 15
-#define MONEY_DIGITS 19
+#define MONEY_DIGITS 18
 #define NAME_DIGITS 24
-#define FORM_NAME_DIGITS 44
-#define ASIDE_DIGITS 62
+#define FORM_NAME_DIGITS 33
+#define ASIDE_DIGITS 48
 #define HEADER_LINES 3
 #define PADDING 7
 

@@ -2,7 +2,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/period-dialog.h"
+#include "app/entry-actions.h"
+#include "app/entry-panel.h"
+#include "store/closing.h"
 
 #include "ui-resources.h"
 
@@ -12,26 +14,44 @@ struct _PtEntryPage {
   GtkStack *root, *body;
   PtEntryBar *bar;
   PtEntryGrid *grid;
+  PtEntryPanel *panel;
   GtkWidget *status_box;
   GtkImage *status_icon;
   GtkLabel *status, *reason;
 
   PtSession *session;
   PtEntryTable *table;
+  guint panel_source; /* what shows the cell once the person stays there */
   gboolean is_stale;
 };
 
+/* Shorter than anybody notices, longer than a key is held down. */
+#define PANEL_MS 60
+
 G_DEFINE_FINAL_TYPE (PtEntryPage, pt_entry_page, GTK_TYPE_WIDGET)
 
+/* Why nothing can be entered, and which actions are of use. */
 static void
 show_reason (PtEntryPage *self)
 {
-  PtBook *book = pt_session_get_book (self->session);
-  const char *reason = pt_book_get_read_only_reason (book);
+  GtkWidget *widget = GTK_WIDGET (self);
+  const PtEntryChoice *choice = pt_entry_table_get_choice (self->table);
+  gboolean read_only = pt_book_is_read_only (choice->book);
+  gboolean closed =
+    choice->form != NULL &&
+    pt_book_is_form_closed (choice->book, choice->form, choice->period, NULL);
+  const char *reason =
+    read_only ? pt_book_get_read_only_reason (choice->book)
+    : closed  ? _ ("This form of the period is closed: its figures cannot be changed.")
+              : NULL;
 
   gtk_label_set_text (self->reason, reason == NULL ? "" : reason);
   gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
-  pt_entry_grid_set_read_only (self->grid, pt_book_is_read_only (book));
+  pt_entry_grid_set_read_only (self->grid, read_only);
+  gtk_widget_action_set_enabled (widget, "entry.close-form",
+                                 !read_only && !closed && choice->form != NULL);
+  gtk_widget_action_set_enabled (widget, "entry.reopen-form", !read_only && closed);
+  gtk_widget_action_set_enabled (widget, "entry.accept", !read_only);
 }
 
 /* What stands in the way of entering anything, as a page of the stack; or NULL. */
@@ -55,6 +75,7 @@ show_table (PtEntryPage *self)
 
   if (pt_entry_bar_fill (self->bar, &choice)) {
     pt_entry_table_show (self->table, &choice);
+    show_reason (self);
     gtk_stack_set_visible_child_name (self->body, "table");
   } else
     gtk_stack_set_visible_child_name (self->body, "nobody");
@@ -76,7 +97,6 @@ refresh (PtEntryPage *self)
     return;
 
   pt_entry_bar_update (self->bar, self->session);
-  show_reason (self);
   show_table (self);
 }
 
@@ -104,11 +124,26 @@ chosen_cb (PtEntryPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
+static gboolean
+show_panel_cb (gpointer data)
+{
+  PtEntryPage *self = data;
+  PtEntryCell cell;
+  gboolean any = pt_entry_grid_read (self->grid, &cell);
+
+  self->panel_source = 0;
+  pt_entry_panel_show (self->panel, self->table, any ? &cell : NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Who runs through the cells is not kept back by what there is to know of each. */
 static void
 moved_cb (PtEntryPage *self)
 {
   PtEntryCell cell;
 
+  g_clear_handle_id (&self->panel_source, g_source_remove);
+  self->panel_source = g_timeout_add (PANEL_MS, show_panel_cb, self);
   if (pt_entry_grid_read (self->grid, &cell) && cell.reason != NULL)
     pt_entry_page_say (self, cell.reason, TRUE);
 }
@@ -153,27 +188,6 @@ step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-period_chosen_cb (PtEntryPage *self, int period)
-{
-  pt_session_begin_period (self->session, period);
-  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
-}
-
-static void
-begin_period_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PtEntryPage *self = PT_ENTRY_PAGE (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *dialog;
-
-  dialog = pt_period_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                 pt_session_get_period (self->session));
-  g_signal_connect_object (dialog, "chosen", G_CALLBACK (period_chosen_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 pt_entry_page_map (GtkWidget *widget)
 {
   ensure_fresh (PT_ENTRY_PAGE (widget));
@@ -189,6 +203,7 @@ pt_entry_page_dispose (GObject *object)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
+  g_clear_handle_id (&self->panel_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), PT_TYPE_ENTRY_PAGE);
   g_clear_object (&self->table);
 
@@ -204,6 +219,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PtEntryPage, body);
   gtk_widget_class_bind_template_child (widget_class, PtEntryPage, bar);
   gtk_widget_class_bind_template_child (widget_class, PtEntryPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, PtEntryPage, panel);
   gtk_widget_class_bind_template_child (widget_class, PtEntryPage, status_box);
   gtk_widget_class_bind_template_child (widget_class, PtEntryPage, status_icon);
   gtk_widget_class_bind_template_child (widget_class, PtEntryPage, status);
@@ -222,6 +238,7 @@ pt_entry_page_class_init (PtEntryPageClass *klass)
 
   g_type_ensure (PT_TYPE_ENTRY_BAR);
   g_type_ensure (PT_TYPE_ENTRY_GRID);
+  g_type_ensure (PT_TYPE_ENTRY_PANEL);
   g_resources_register (pt_ui_get_resource ());
 
   G_OBJECT_CLASS (klass)->dispose = pt_entry_page_dispose;
@@ -229,8 +246,7 @@ pt_entry_page_class_init (PtEntryPageClass *klass)
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "entry.step", "i", step_action);
-  gtk_widget_class_install_action (widget_class, "entry.begin-period", NULL,
-                                   begin_period_action);
+  pt_entry_actions_install (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
                                        "entry.step", "i", -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down,
@@ -287,6 +303,17 @@ pt_entry_page_get_grid (PtEntryPage *self)
 
   ensure_fresh (self);
   return self->grid;
+}
+
+PtEntryPanel *
+pt_entry_page_get_panel (PtEntryPage *self)
+{
+  g_return_val_if_fail (PT_IS_ENTRY_PAGE (self), NULL);
+
+  ensure_fresh (self);
+  g_clear_handle_id (&self->panel_source, g_source_remove);
+  show_panel_cb (self);
+  return self->panel;
 }
 
 PtEntryTable *

@@ -2,6 +2,7 @@
 
 #include "app/entry-bar.h"
 #include "app/entry-grid.h"
+#include "app/entry-panel.h"
 #include "app/session.h"
 
 #include <gtk/gtk.h>
@@ -21,6 +22,8 @@ PtSession *pt_entry_page_get_session (PtEntryPage *self);
 
 PtEntryBar *pt_entry_page_get_bar (PtEntryPage *self);
 PtEntryGrid *pt_entry_page_get_grid (PtEntryPage *self);
+/* Showing the focused cell. */
+PtEntryPanel *pt_entry_page_get_panel (PtEntryPage *self);
 PtEntryTable *pt_entry_page_get_table (PtEntryPage *self);
 /* What the page says of the last thing done. */
 const char *pt_entry_page_get_status (PtEntryPage *self);

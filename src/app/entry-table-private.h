@@ -16,6 +16,12 @@ typedef struct {
   char *text, *reason;
 } PtEntryDraft;
 
+/* What the book says of the figures of one unit. */
+typedef struct {
+  GPtrArray *doubts; /* PtEntryDoubt */
+  GPtrArray *closed; /* codes of forms, the catalogue's */
+} PtEntryJudgement;
+
 struct _PtEntryTable {
   GObject parent_instance;
 
@@ -23,8 +29,7 @@ struct _PtEntryTable {
   PtCatalogue *catalogue;
   GArray *rows, *columns; /* PtEntryLine */
   GHashTable *drafts;     /* PtEntryDraft: each is its own key */
-  GHashTable *doubts;     /* index of a unit → its PtEntryDoubt, where asked */
-  GHashTable *closed;     /* forms nobody may write in, where asked: code → boolean */
+  GHashTable *judgements; /* index of a unit → PtEntryJudgement, where asked */
   PtEntryLast *last;
 };
 
@@ -32,6 +37,7 @@ void pt_entry_table_emit (PtEntryTable *self, gboolean reset);
 void pt_entry_table_make_lines (PtEntryTable *self);
 
 GHashTable *pt_entry_drafts_new (void);
+GHashTable *pt_entry_judgements_new (void);
 const PtEntryDraft *pt_entry_table_find_draft (PtEntryTable *self,
                                                const PtEntryCell *cell);
 PtEntryMarks pt_entry_table_find_marks (PtEntryTable *self, const PtEntryCell *cell);

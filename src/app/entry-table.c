@@ -24,8 +24,7 @@ drop_catalogue (PtEntryTable *self)
 {
   g_array_set_size (self->rows, 0);
   g_array_set_size (self->columns, 0);
-  g_hash_table_remove_all (self->doubts);
-  g_hash_table_remove_all (self->closed);
+  g_hash_table_remove_all (self->judgements);
   g_clear_pointer (&self->last, pt_entry_last_free);
   g_clear_pointer (&self->catalogue, pt_catalogue_unref);
 }
@@ -50,8 +49,7 @@ pt_entry_table_finalize (GObject *object)
   g_array_unref (self->rows);
   g_array_unref (self->columns);
   g_hash_table_unref (self->drafts);
-  g_hash_table_unref (self->doubts);
-  g_hash_table_unref (self->closed);
+  g_hash_table_unref (self->judgements);
 
   G_OBJECT_CLASS (pt_entry_table_parent_class)->finalize (object);
 }
@@ -78,9 +76,7 @@ pt_entry_table_init (PtEntryTable *self)
   g_array_set_clear_func (self->rows, clear_line);
   g_array_set_clear_func (self->columns, clear_line);
   self->drafts = pt_entry_drafts_new ();
-  self->doubts =
-    g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  self->closed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->judgements = pt_entry_judgements_new ();
 }
 
 PtEntryTable *
@@ -127,8 +123,7 @@ pt_entry_table_show (PtEntryTable *self, const PtEntryChoice *choice)
   g_return_if_fail (PT_IS_BOOK (choice->book));
 
   if (is_same (self, choice)) {
-    g_hash_table_remove_all (self->doubts);
-    g_hash_table_remove_all (self->closed);
+    g_hash_table_remove_all (self->judgements);
     pt_entry_table_emit (self, FALSE);
     return;
   }
