@@ -1,8 +1,11 @@
 #include "cli/choice.h"
 #include "cli/commands.h"
+#include "report/draft.h"
 #include "report/odt.h"
 #include "report/page.h"
 #include "report/self-check.h"
+#include "store/paper.h"
+#include "store/preference.h"
 
 #include "base/error.h"
 
@@ -99,6 +102,36 @@ parse_query (const PtRun *run, PtBook *book, const char *period, PtQuery *query,
   return FALSE;
 }
 
+/* With the office's own head, and what was changed of the draft in the window. */
+static PtDocument *
+compose (PtBook *book, const PtQuery *query, GError **error)
+{
+  const PtCatalogue *catalogue = pt_book_get_catalogue (book);
+  g_autoptr (GHashTable) preferences = pt_book_read_preferences (book, error);
+  g_autoptr (GPtrArray) edits = NULL;
+  PtDocument *document;
+  guint n;
+  PtPaper paper = {
+    .kind = (char *) PT_SELF_CHECK_KIND,
+    .subject = query->within >= 0
+                 ? (char *) pt_catalogue_get_units (catalogue, &n)[query->within].uuid
+                 : (char *) "",
+    .period = query->period,
+  };
+
+  if (preferences != NULL)
+    edits = pt_book_list_block_edits (book, &paper, error);
+  if (edits == NULL)
+    return NULL;
+  document = pt_self_check_new (catalogue, pt_book_get_columns (book), query,
+                                pt_book_is_example (book), error);
+  if (document == NULL)
+    return NULL;
+  pt_document_apply_preferences (document, preferences);
+  pt_document_revise (document, edits);
+  return document;
+}
+
 static void
 print_outcome (PtRun *run, const PtDocument *document, const char *path, guint n_pages)
 {
@@ -136,9 +169,7 @@ pt_command_report (PtRun *run, GError **error)
   book = pt_run_open_book (run, PT_BOOK_OPEN_READ, error);
   if (book == NULL || !parse_query (run, book, period, &query, error))
     return FALSE;
-  document =
-    pt_self_check_new (pt_book_get_catalogue (book), pt_book_get_columns (book), &query,
-                       pt_book_is_example (book), error);
+  document = compose (book, &query, error);
   if (document == NULL || !write (document, palette, path, &n_pages, error))
     return FALSE;
 

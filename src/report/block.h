@@ -41,7 +41,8 @@ typedef struct {
   PtScene *scene;   /* or NULL */
   gboolean on_side; /* of a section */
   gboolean editable;
-  guint number; /* among its like, once numbered; 0 none */
+  gboolean edited, added, outdated; /* by hand; since then its own words changed */
+  guint number;                     /* among its like, once numbered; 0 none */
 } PtBlock;
 
 PtBlock *pt_block_new (PtBlockKind kind, const char *code);

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* How a book calls this kind of paper. */
+#define PT_SELF_CHECK_KIND "self-check"
+
 /* The yearly (or half-yearly) self-check report, composed from the book: every sentence
  * with its figures, what is missing said with them, and tables by unit behind it.
  *

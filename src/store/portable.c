@@ -38,7 +38,7 @@ static const struct {
   [PT_ROW_PREFERENCE] = { 1, ".name .value" },
   [PT_ROW_PAPER] = { 1,
                      ".uuid .kind .subject .period .title .sent .document .figures" },
-  [PT_ROW_BLOCK] = { 2, ".paper .code .position .state .words" },
+  [PT_ROW_BLOCK] = { 2, ".paper .code .position .state .words .base" },
 };
 
 static PtPortableSql statements[PT_N_ROWS];

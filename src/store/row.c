@@ -36,7 +36,7 @@ static const struct {
   [PT_ROW_PREFERENCE] = { "preference", 1, "name value" },
   [PT_ROW_PAPER] = { "paper", 1,
                      "uuid kind subject period title sent document figures" },
-  [PT_ROW_BLOCK] = { "block", 2, "paper code position state words" },
+  [PT_ROW_BLOCK] = { "block", 2, "paper code position state words base" },
   [PT_ROW_TOLD_EDIT] = { "told_edit", 1, "uuid at who kind title undoes" },
 };
 

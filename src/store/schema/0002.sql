@@ -83,14 +83,15 @@ CREATE TABLE paper (
   figures TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- A block of a draft that is not as the program would write it: edited, added, moved,
--- left out.
+-- A block of a draft that is not as the program would write it: edited, added, left-out
+-- (state), or moved (position, else -1).  base: the program's own words at that time.
 CREATE TABLE block (
   paper TEXT NOT NULL REFERENCES paper (uuid),
   code TEXT NOT NULL,
   position INTEGER NOT NULL,
   state TEXT NOT NULL,
   words TEXT NOT NULL,
+  base TEXT NOT NULL,
   PRIMARY KEY (paper, code)
 ) STRICT, WITHOUT ROWID;
 
