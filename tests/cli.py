@@ -9,6 +9,7 @@ import csv
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -118,6 +119,58 @@ def mended_file_is_new_then_unchanged_then_undone(case):
     assert case.export() == full
     case.run("redo", code=1)
     case.run("check")
+
+
+SAMPLES = pathlib.Path(__file__).resolve().parent / "samples" / "sheets"
+
+
+@test
+def spreadsheets_are_imported_and_undone(case):
+    empty = case.export()
+    sheet = SAMPLES / "wide-groups.xlsx"
+    files, _ = case.import_("--dry-run", sheet)
+    assert (files[0]["read"], files[0]["new"]) == ("18", "18") and case.export() == empty
+    files, _ = case.import_(sheet)
+    assert (files[0]["read"], files[0]["new"]) == ("18", "18")
+    answer = case.run("table", "--element", "families_recognised", "--period", "2025",
+                      "--by", "unit", "--format", "csv").tables()[0]
+    assert answer[-1]["value"] == "6055", answer[-1]
+    files, _ = case.import_(SAMPLES / "total-first.ods")
+    assert (files[0]["new"], files[0]["unchanged"]) == ("18", "0"), "another source"
+    files, _ = case.import_("--source", "HỘI KHUYẾN HỌC TỈNH THÁI NGUYÊN: TỔNG HỢP KẾT QUẢ "
+                            "XÂY DỰNG CÁC MÔ HÌNH HỌC TẬP NĂM 2025", SAMPLES / "old-excel.xls")
+    assert files[0]["unchanged"] == "18", files
+    case.run("undo")
+    case.run("undo")
+    assert case.export() == empty
+    case.run("check")
+
+
+@test
+def wrong_totals_and_guesses_are_told(case):
+    answer = case.run("import", "--format", "csv", SAMPLES / "total-first.ods")
+    assert "6,100" in answer.err and "6,055" in answer.err, answer.err
+    answer = case.run("import", "--format", "csv", SAMPLES / "twin-vni.csv")
+    assert "VNI" in answer.err, answer.err
+
+
+@test
+def folder_of_spreadsheets_has_a_line_for_each(case):
+    folder = case.folder / "sent"
+    folder.mkdir()
+    for name in ["wide-simple.xlsx", "two-tables.ods", "unknown-names.csv", "states.csv"]:
+        shutil.copy(SAMPLES / name, folder)
+    (folder / ".~lock.states.csv#").write_text("x")
+    (folder / "cut.xlsx").write_bytes((SAMPLES / "wide-simple.xlsx").read_bytes()[:900])
+    before = case.export()
+    files, rejected = case.import_(folder, code=1)
+    names = [pathlib.Path(file["file"]).name for file in files]
+    assert names == ["cut.xlsx", "states.csv", "two-tables.ods", "unknown-names.csv",
+                     "wide-simple.xlsx"], names
+    assert [file["rejected"] for file in files] == ["1", "0", "0", "3", "0"], files
+    assert {row["column"] for row in rejected if row["row"] == "4"} == {"A (Đơn vị)"}, rejected
+    # Of the files with a row that was rejected nothing was written.
+    assert case.export().count("\n") == before.count("\n") + 5 + 8 + 9
 
 
 @test
@@ -254,7 +307,7 @@ def columns_files_and_sources(case):
     assert "nowhere.csv" in case.run("import", "so lieu.csv", "nowhere.csv", code=1).err
     case.write("other.csv", "a,b\n1,2\n")
     before = case.export()
-    case.run("import", "so lieu.csv", "other.csv", "--source", "Z", code=1)
+    case.import_("other.csv", code=1)
     case.write("empty/readme.txt", "nothing")
     case.run("import", "empty", code=1)
     case.write("broken.csv", f"unit,element,period,value\n{unit},members,2026,\"5\n")

@@ -33,6 +33,7 @@ describe_kind (const char *kind)
     const char *code, *words;
   } kinds[] = {
     { "import", NC_ ("kind of edit", "import") },
+    { "learn", NC_ ("kind of edit", "learning") },
     { "entry", NC_ ("kind of edit", "entry") },
     { "rule", NC_ ("kind of edit", "rule") },
     { "acceptance", NC_ ("kind of edit", "acceptance") },

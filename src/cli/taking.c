@@ -79,17 +79,11 @@ add_outcome (PtTaking *self, const PtIntake *intake, const PtOutcome *outcome)
 }
 
 gboolean
-pt_taking_add_file (PtTaking *self, PtBook *book, GFile *file, const char *source,
-                    GError **error)
+pt_taking_add_intake (PtTaking *self, PtBook *book, PtIntake *intake, GError **error)
 {
-  g_autoptr (PtIntake) intake = NULL;
-  g_autofree char *basename = NULL;
+  g_autofree char *basename = g_path_get_basename (intake->file);
   g_autofree char *title = NULL;
   PtOutcome outcome = { 0 };
-
-  intake = pt_reader_read (file, pt_book_get_catalogue (book), source, error);
-  if (intake == NULL)
-    return FALSE;
 
   for (guint i = 0; i < intake->unknown_columns->len; i++)
     pt_run_warn (g_strdup_printf (
@@ -97,7 +91,6 @@ pt_taking_add_file (PtTaking *self, PtBook *book, GFile *file, const char *sourc
       _ ("%s: the column “%s” is not known and was not read."), intake->file,
       (const char *) g_ptr_array_index (intake->unknown_columns, i)));
 
-  basename = g_path_get_basename (intake->file);
   /* Translators: the name of an edit; %s is a file. */
   title = g_strdup_printf (_ ("Import of %s"), basename);
   if (!pt_book_apply (book, intake, title, FALSE, &outcome, error))
@@ -105,6 +98,16 @@ pt_taking_add_file (PtTaking *self, PtBook *book, GFile *file, const char *sourc
 
   add_outcome (self, intake, &outcome);
   return TRUE;
+}
+
+gboolean
+pt_taking_add_file (PtTaking *self, PtBook *book, GFile *file, const char *source,
+                    GError **error)
+{
+  g_autoptr (PtIntake) intake =
+    pt_reader_read (file, pt_book_get_catalogue (book), source, error);
+
+  return intake != NULL && pt_taking_add_intake (self, book, intake, error);
 }
 
 void

@@ -21,6 +21,15 @@ void pt_taking_clear (PtTaking *self);
 gboolean pt_taking_add_file (PtTaking *self, PtBook *book, GFile *file,
                              const char *source, GError **error);
 
+/* The same of a spreadsheet, in which everything has to be found out.  One that cannot
+ * be read at all counts as one row that is rejected.
+ */
+gboolean pt_taking_add_sheet (PtTaking *self, PtBook *book, GFile *file,
+                              const char *source, GError **error);
+/* Applies what was read. */
+gboolean pt_taking_add_intake (PtTaking *self, PtBook *book, PtIntake *intake,
+                               GError **error);
+
 /* Both tables, an empty line between them; in JSON one object. */
 void pt_taking_print (const PtTaking *self, PtRun *run);
 /* Sets the error that says how many rows were rejected.  Returns: FALSE */

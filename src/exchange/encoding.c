@@ -65,6 +65,55 @@ decode_utf16 (const guint8 *data, gsize length, gboolean is_big)
   return compose (text->str, (gssize) text->len);
 }
 
+/* Raises the letters of [start, end) where all of ASCII among them, two at least, are
+ * capitals: "HộI" is what TCVN3 makes of "HỘI", whose capitals are another font.
+ */
+static void
+append_word (GString *text, const char *start, const char *end)
+{
+  guint n_capitals = 0, n_small = 0;
+
+  for (const char *c = start; c < end; c++) {
+    n_capitals += g_ascii_isupper (*c);
+    n_small += g_ascii_islower (*c);
+  }
+
+  for (; start < end; start = g_utf8_next_char (start)) {
+    gunichar letter = g_utf8_get_char (start);
+
+    g_string_append_unichar (text, n_capitals > 1 && n_small == 0
+                                     ? g_unichar_toupper (letter)
+                                     : letter);
+  }
+}
+
+static char *
+raise_capitals (char *composed)
+{
+  GString *text = g_string_sized_new (strlen (composed));
+  const char *start = composed, *end = composed;
+
+  while (*start != '\0') {
+    while (g_unichar_isalpha (g_utf8_get_char (end)))
+      end = g_utf8_next_char (end);
+    if (end == start)
+      end = g_utf8_next_char (end);
+    append_word (text, start, end);
+    start = end;
+  }
+
+  g_free (composed);
+  return g_string_free (text, FALSE);
+}
+
+static char *
+finish (const GString *text, PtEncoding encoding)
+{
+  char *composed = compose (text->str, (gssize) text->len);
+
+  return encoding == PT_ENCODING_TCVN3 ? raise_capitals (composed) : composed;
+}
+
 /* Bytes of a font or code page, letter by letter. */
 static char *
 decode_bytes (const guint8 *data, gsize length, PtEncoding encoding)
@@ -75,7 +124,7 @@ decode_bytes (const guint8 *data, gsize length, PtEncoding encoding)
   for (gsize i = 0; i < length; i++)
     pt_encoding_append_byte (text, data[i], encoding, &before);
 
-  return compose (text->str, (gssize) text->len);
+  return finish (text, encoding);
 }
 
 char *
@@ -185,8 +234,7 @@ pt_encoding_undisguise (const char *text, PtEncoding encoding)
       return g_steal_pointer (&composed);
     pt_encoding_append_byte (shown, byte, encoding, &before);
   }
-
-  return compose (shown->str, -1);
+  return finish (shown, encoding);
 }
 
 PtEncodingGuess

@@ -266,6 +266,32 @@ place_columns (PtLayoutFile *self, const Heading *heading)
   }
 }
 
+gboolean
+pt_reader_is_list (GFile *file)
+{
+  g_autoptr (PtLayoutFile) self = g_new0 (PtLayoutFile, 1);
+  g_auto (Heading) heading = { g_ptr_array_new_with_free_func (g_free),
+                               g_ptr_array_new_with_free_func (g_free) };
+  g_autofree char *valid = NULL;
+  guint best = 0;
+  self->name = pt_layout_file_get_name (file);
+  if (!load (self, file, NULL))
+    return FALSE;
+
+  /* Also one that is not in UTF-8, so that this is what it is told. */
+  valid = g_utf8_make_valid (self->text, -1);
+  pt_csv_free (self->csv);
+  self->csv = pt_csv_new (valid, strlen (valid));
+  if (!read_heading (self, &heading, NULL))
+    return FALSE;
+  for (PtLayout layout = 0; layout < PT_N_LAYOUTS; layout++) {
+    g_autoptr (GString) missing = g_string_new (NULL);
+
+    best = MAX (best, compare (&heading, layout, missing));
+  }
+  return best > 1;
+}
+
 char *
 pt_layout_file_get_name (GFile *file)
 {

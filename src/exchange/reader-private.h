@@ -42,6 +42,13 @@ void pt_figure_reader_free (PtFigureReader *self);
  */
 void pt_figure_reader_take (PtFigureReader *self, guint row, const char *const *fields);
 
+/* Adds a row, its values in the order of the layout, to the intake, as a record or as a
+ * problem.
+ */
+void pt_layout_file_take_row (const PtLayoutFile *self, PtIntake *intake,
+                              PtFigureReader *figures, guint row,
+                              const char *const *values);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtLayoutFile, pt_layout_file_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtFigureReader, pt_figure_reader_free)
 

@@ -78,6 +78,19 @@ add_record (PtIntake *intake, guint row, const char *const *values)
   g_array_append_val (intake->records, record);
 }
 
+void
+pt_layout_file_take_row (const PtLayoutFile *self, PtIntake *intake,
+                         PtFigureReader *figures, guint row, const char *const *values)
+{
+  if (!check_fields (self, intake, row, values))
+    return;
+
+  if (self->layout == PT_LAYOUT_FIGURES)
+    pt_figure_reader_take (figures, row, values);
+  else
+    add_record (intake, row, values);
+}
+
 static void
 read_row (const PtLayoutFile *file, PtIntake *intake, PtFigureReader *figures,
           guint row, const char *const *cells)
@@ -88,14 +101,7 @@ read_row (const PtLayoutFile *file, PtIntake *intake, PtFigureReader *figures,
   pt_layout_get_fields (file->layout, &n_fields);
   for (guint i = 0; i < PT_MAX_FIELDS; i++)
     values[i] = i < n_fields && file->places[i] >= 0 ? cells[file->places[i]] : "";
-
-  if (!check_fields (file, intake, row, values))
-    return;
-
-  if (file->layout == PT_LAYOUT_FIGURES)
-    pt_figure_reader_take (figures, row, values);
-  else
-    add_record (intake, row, values);
+  pt_layout_file_take_row (file, intake, figures, row, values);
 }
 
 static gboolean

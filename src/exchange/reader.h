@@ -13,6 +13,11 @@ G_BEGIN_DECLS
  */
 gboolean pt_reader_detect (GFile *file, PtLayout *layout, GError **error);
 
+/* Whether the first line of @file is meant as that of a layout, be it complete or not:
+ * such a file is no spreadsheet of figures.
+ */
+gboolean pt_reader_is_list (GFile *file);
+
 /* Reads @file whole.  @catalogue gives units and elements their meaning and must be the
  * book's present one; @default_source stands for an empty source (NULL: the file's own
  * name).  Rows that cannot be taken are problems in the intake; @error is for a file

@@ -116,7 +116,7 @@ gboolean
 pt_workbook_is_wanted (GFile *file)
 {
   static const char *const endings[] = { ".xlsx", ".xlsm", ".ods", ".xls",
-                                         ".csv",  ".tsv",  ".txt", NULL };
+                                         ".csv",  ".tsv",  NULL };
   g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *name = g_ascii_strdown (base, -1);
