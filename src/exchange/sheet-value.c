@@ -153,7 +153,7 @@ read_number (const PtSheetReading *self, const char *text, const PtElement *elem
   if (number.is_percent != is_percent) {
     *reason =
       is_percent
-        ? g_strdup (_ ("Here a percentage is wanted. Add the sign %, or correct "
+        ? g_strdup (_ ("Here a percentage is wanted. Add a percent sign, or correct "
                        "what the heading means."))
         : g_strdup (_ ("Here something is counted, and this is a percentage. "
                        "Correct what the heading means, or leave it out."));
