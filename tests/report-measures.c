@@ -45,7 +45,7 @@ test_sentences (Book *book, gconstpointer data)
                    "Xã An Bình is above xã Đại Từ by 55.0 percentage points (80.0% "
                    "against 25.0%).");
   assert_sentence (self, PT_MEASURE_R,
-                   "The rate of Xã An Bình is 3.20 times that of xã Đại Từ (80.0% "
+                   "The rate of xã An Bình is 3.20 times that of xã Đại Từ (80.0% "
                    "against 25.0%).");
   assert_sentence (self, PT_MEASURE_PAR,
                    "If every place were as xã An Bình is, the overall rate would be "

@@ -2,6 +2,7 @@
 
 #include "app/chart-choices.h"
 #include "app/chart-view.h"
+#include "app/explain-dialog.h"
 #include "app/settings.h"
 #include "app/table-view.h"
 
@@ -126,6 +127,18 @@ reading_changed_cb (PtChartPage *self)
 }
 
 static void
+explain_cb (PtChartPage *self, guint table, guint row)
+{
+  PtDrawing *drawing = pt_chart_view_get_drawing (self->chart);
+
+  if (drawing != NULL)
+    pt_explain_dialog_open (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                            pt_session_get_book (self->session),
+                            pt_drawing_get_picture (drawing)->tables->pdata[table],
+                            row);
+}
+
+static void
 question_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PtChartPage *self = PT_CHART_PAGE (widget);
@@ -211,6 +224,7 @@ pt_chart_page_class_init (PtChartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PtChartPage, problem);
   gtk_widget_class_bind_template_callback (widget_class, choices_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reading_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, explain_cb);
   gtk_widget_class_install_action (widget_class, "chart.question", "s",
                                    question_action);
   gtk_widget_class_install_action (widget_class, "chart.rate", "s", rate_action);

@@ -2,9 +2,11 @@
 
 #include "app/alert.h"
 #include "app/catalogue-actions.h"
+#include "app/disparity-pictures.h"
 #include "app/entry-pictures.h"
 #include "app/keeping.h"
 #include "app/merge-form.h"
+#include "app/pictures-write.h"
 #include "app/settings.h"
 #include "app/shortcuts.h"
 #include "app/split-form.h"
@@ -99,6 +101,24 @@ show_grey (Pictures *self)
   gtk_widget_activate_action (pt_window_get_page (self->window, "chart"), "chart.ink",
                               "s", "grey");
   return window;
+}
+
+static GtkWidget *
+show_disparity (Pictures *self)
+{
+  return pt_disparity_pictures_show (self->window, "groups");
+}
+
+static GtkWidget *
+show_explain (Pictures *self)
+{
+  return pt_disparity_pictures_show (self->window, "explain");
+}
+
+static GtkWidget *
+show_disparity_units (Pictures *self)
+{
+  return pt_disparity_pictures_show (self->window, "units");
 }
 
 static PtCataloguePage *
@@ -283,6 +303,9 @@ static const Step steps[] = {
   { "page-chart-ranking", show_ranking },
   { "page-chart-trend", show_trend },
   { "page-chart-grey", show_grey },
+  { "page-disparity", show_disparity },
+  { "dialog-explain", show_explain },
+  { "page-disparity-units", show_disparity_units },
   { "page-catalogue", show_catalogue },
   { "page-catalogue-before", show_catalogue_before },
   { "page-catalogue-search", show_catalogue_search },
@@ -300,35 +323,6 @@ static const Step steps[] = {
   { "dialog-about", show_about },
   { "page-welcome", show_welcome },
 };
-
-static void
-write_picture (Pictures *self, GtkWidget *widget, const char *name)
-{
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
-  int width = gdk_paintable_get_intrinsic_width (paintable);
-  int height = gdk_paintable_get_intrinsic_height (paintable);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autofree char *file = g_strdup_printf ("%s.png", name);
-  g_autofree char *path = g_build_filename (self->folder, file, NULL);
-  g_autoptr (GdkTexture) texture = NULL;
-  GskRenderNode *node;
-
-  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
-  node = gtk_snapshot_free_to_node (snapshot);
-  if (node == NULL) {
-    g_printerr ("%s: nothing to be seen\n", path);
-    return;
-  }
-
-  texture = gsk_renderer_render_texture (
-    gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
-    &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  gsk_render_node_unref (node);
-  if (gdk_texture_save_to_png (texture, path))
-    g_print ("%s\n", path);
-  else
-    g_printerr ("%s: cannot be written\n", path);
-}
 
 static void
 finish (Pictures *self)
@@ -356,7 +350,7 @@ next_cb (gpointer data)
   Pictures *self = data;
 
   if (self->shown != NULL) {
-    write_picture (self, self->shown, steps[self->step].name);
+    pt_pictures_write (self->shown, self->folder, steps[self->step].name);
     put_away (self);
     self->step++;
   }

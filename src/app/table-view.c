@@ -33,6 +33,13 @@ static const struct {
   [PT_COLUMN_NOTE] = { NC_ ("table heading", "Note"), TRUE, 14 },
 };
 
+enum {
+  EXPLAIN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (PtTableView, pt_table_view, GTK_TYPE_WIDGET)
 
 static void
@@ -147,6 +154,23 @@ make_sorter (PtTableView *self)
 }
 
 static void
+activate_cb (PtTableView *self, guint position)
+{
+  g_autoptr (PtTableItem) item =
+    g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  guint order = pt_table_item_get_order (item), table = self->starts->len;
+
+  while (table-- > 0) {
+    guint start = g_array_index (self->starts, guint, table);
+
+    if (start > order)
+      continue;
+    g_signal_emit (self, signals[EXPLAIN], 0, table, order - start);
+    return;
+  }
+}
+
+static void
 pt_table_view_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), PT_TYPE_TABLE_VIEW);
@@ -173,6 +197,9 @@ pt_table_view_class_init (PtTableViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pt_table_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = pt_table_view_finalize;
 
+  signals[EXPLAIN] =
+    g_signal_new ("explain", PT_TYPE_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/phongtrao/PhongTrao/ui/table-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PtTableView, root);
@@ -180,6 +207,7 @@ pt_table_view_class_init (PtTableViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PtTableView, items);
   gtk_widget_class_bind_template_child (widget_class, PtTableView, sorted);
   gtk_widget_class_bind_template_child (widget_class, PtTableView, selection);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
 static void

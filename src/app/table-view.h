@@ -6,7 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* The table behind a picture: sorted by a click on a heading, the whole always last. */
+/* The table behind a picture: sorted by a click on a heading, the whole always last.
+ * "explain" is emitted with the table and the row that somebody wants explained: by a
+ * double click or Enter.
+ */
 #define PT_TYPE_TABLE_VIEW (pt_table_view_get_type ())
 G_DECLARE_FINAL_TYPE (PtTableView, pt_table_view, PT, TABLE_VIEW, GtkWidget)
 

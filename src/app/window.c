@@ -3,6 +3,7 @@
 #include "app/alert.h"
 #include "app/catalogue-page.h"
 #include "app/chart-page.h"
+#include "app/disparity-page.h"
 #include "app/entry-page.h"
 #include "app/keeping.h"
 #include "app/overview-page.h"
@@ -30,6 +31,7 @@ struct _PtWindow {
   PtOverviewPage *overview;
   PtEntryPage *entry;
   PtChartPage *chart;
+  PtDisparityPage *disparity;
   PtCataloguePage *catalogue;
   PtToast *toast;
 
@@ -162,6 +164,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PtWindow, overview);
   gtk_widget_class_bind_template_child (widget_class, PtWindow, entry);
   gtk_widget_class_bind_template_child (widget_class, PtWindow, chart);
+  gtk_widget_class_bind_template_child (widget_class, PtWindow, disparity);
   gtk_widget_class_bind_template_child (widget_class, PtWindow, catalogue);
   gtk_widget_class_bind_template_child (widget_class, PtWindow, toast);
   gtk_widget_class_bind_template_callback (widget_class, page_selected_cb);
@@ -178,6 +181,7 @@ pt_window_class_init (PtWindowClass *klass)
   g_type_ensure (PT_TYPE_CATALOGUE_PAGE);
   g_type_ensure (PT_TYPE_CHART_PAGE);
   g_type_ensure (PT_TYPE_CHOOSERS);
+  g_type_ensure (PT_TYPE_DISPARITY_PAGE);
   g_type_ensure (PT_TYPE_ENTRY_PAGE);
   g_type_ensure (PT_TYPE_OVERVIEW_PAGE);
   g_type_ensure (PT_TYPE_TOAST);
@@ -204,6 +208,7 @@ pt_window_init (PtWindow *self)
   pt_overview_page_set_session (self->overview, self->session);
   pt_entry_page_set_session (self->entry, self->session);
   pt_chart_page_set_session (self->chart, self->session);
+  pt_disparity_page_set_session (self->disparity, self->session);
   pt_catalogue_page_set_session (self->catalogue, self->session);
   session_changed_cb (self);
 }
@@ -332,7 +337,7 @@ GPtrArray *
 pt_window_list_drawings (PtWindow *self)
 {
   GPtrArray *drawings;
-  PtDrawing *drawing;
+  PtDrawing *drawing = NULL;
 
   g_return_val_if_fail (PT_IS_WINDOW (self), NULL);
 
@@ -340,7 +345,10 @@ pt_window_list_drawings (PtWindow *self)
     return pt_overview_page_list_drawings (self->overview);
 
   drawings = g_ptr_array_new_with_free_func (g_object_unref);
-  drawing = shows_page (self, "chart") ? pt_chart_page_get_drawing (self->chart) : NULL;
+  if (shows_page (self, "chart"))
+    drawing = pt_chart_page_get_drawing (self->chart);
+  else if (shows_page (self, "disparity"))
+    drawing = pt_disparity_page_get_drawing (self->disparity);
   if (drawing != NULL)
     g_ptr_array_add (drawings, g_object_ref (drawing));
   return drawings;
@@ -351,6 +359,8 @@ pt_window_copy_table (PtWindow *self)
 {
   g_return_val_if_fail (PT_IS_WINDOW (self), NULL);
 
+  if (shows_page (self, "disparity"))
+    return pt_disparity_page_copy_table (self->disparity);
   return shows_page (self, "chart") ? pt_chart_page_copy_table (self->chart) : NULL;
 }
 

@@ -71,6 +71,7 @@ say_pair (const PtCatalogue *catalogue, const PtMeasures *measures,
   double value = fabs (measures->lines[measure].value);
   g_autofree char *shown =
     pt_measure_format (catalogue, measures->table, measure, value);
+  g_autofree char *high_name = NULL;
   g_autofree char *low_name = NULL;
   g_autofree char *high = NULL;
   g_autofree char *low = NULL;
@@ -83,6 +84,7 @@ say_pair (const PtCatalogue *catalogue, const PtMeasures *measures,
     first = second;
     second = other;
   }
+  high_name = get_inside_name (measures, data, first);
   low_name = get_inside_name (measures, data, second);
   high = pt_table_format_value (measures->table, get_row (measures, data, first));
   low = pt_table_format_value (measures->table, get_row (measures, data, second));
@@ -93,8 +95,7 @@ say_pair (const PtCatalogue *catalogue, const PtMeasures *measures,
   if (measure == PT_MEASURE_R)
     /* Translators: a place, a ratio like “1.25 times”, another place; both values. */
     return g_strdup_printf (_ ("The rate of %s is %s that of %s (%s against %s)."),
-                            get_row (measures, data, first)->name, shown, low_name,
-                            high, low);
+                            high_name, shown, low_name, high, low);
   /* Translators: a place, another place, a difference; the value of each. */
   return g_strdup_printf (_ ("%s is above %s by %s (%s against %s)."),
                           get_row (measures, data, first)->name, low_name, shown, high,

@@ -296,3 +296,17 @@ pt_measures_to_sheet (const PtCatalogue *catalogue, const PtMeasures *self)
     add_line (sheet, catalogue, self, i);
   return sheet;
 }
+
+char *
+pt_measures_to_lines (const PtMeasures *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (PtMeasure i = 0; i < PT_N_MEASURES; i++) {
+    const PtMeasureLine *line = &self->lines[i];
+
+    g_string_append_printf (text, "%s\t%s\t%u\t%u\t%s\n", line->name, line->shown,
+                            line->n, line->n_missing, line->sentence);
+  }
+  return g_string_free (text, FALSE);
+}

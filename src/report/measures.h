@@ -56,6 +56,9 @@ void pt_measures_free (PtMeasures *self);
 /* The columns of the command line's "measure", one row for every measure. */
 PtSheet *pt_measures_to_sheet (const PtCatalogue *catalogue, const PtMeasures *self);
 
+/* Names, values and sentences, for pasting into a spreadsheet: tabulators. */
+char *pt_measures_to_lines (const PtMeasures *self);
+
 /* Whether the groups of a dimension stand in an order from worst-off to best-off: 1
  * where the catalogue has the worst-off first, -1 where last, 0 where there is none.
  */

@@ -53,29 +53,62 @@ format_signed (const PtMovement *self, double value)
   return pt_number_format_signed (value, self->measures[1]->table->is_money ? 0 : 1);
 }
 
+/* Nobody came: nothing to be said. */
+static void
+append_entered (const PtMovement *self, GString *text)
+{
+  g_autofree char *points = format_signed (self, self->parts.entered);
+
+  if (self->n_entered == 0)
+    return;
+  g_string_append_c (text, ' ');
+  g_string_append_printf (
+    text,
+    /* Translators: a number of units, a signed number of points */
+    ngettext ("%u unit that now has figures moved the overall rate by %s.",
+              "%u units that now have figures moved the overall rate by %s.",
+              self->n_entered),
+    self->n_entered, points);
+}
+
+static void
+append_left (const PtMovement *self, GString *text)
+{
+  g_autofree char *points = format_signed (self, self->parts.left);
+
+  if (self->n_left == 0)
+    return;
+  g_string_append_c (text, ' ');
+  g_string_append_printf (
+    text,
+    /* Translators: a number of units, a signed number of points */
+    ngettext ("%u unit that no longer has figures moved it by %s.",
+              "%u units that no longer have figures moved it by %s.", self->n_left),
+    self->n_left, points);
+}
+
 static char *
 say_through (const PtMovement *self)
 {
   g_autofree char *level = NULL;
   g_autofree char *weight = NULL;
-  g_autofree char *entered = NULL;
-  g_autofree char *left = NULL;
+  GString *text;
 
   if (!self->has_parts)
     return g_strdup (_ ("No unit has figures in both periods, so it cannot be said "
                         "through what the rate moved."));
   level = format_signed (self, self->parts.level);
   weight = format_signed (self, self->parts.weight);
-  entered = format_signed (self, self->parts.entered);
-  left = format_signed (self, self->parts.left);
-  return g_strdup_printf (
-    /* Translators: four signed numbers of points: “+1.2”, “−0.3”.  %5$u units came,
-     * %6$u left. */
-    _ ("Of this, rates inside the groups gave %1$s, the changed weight of the groups "
-       "%2$s, units that came with figures %3$s (%5$u of them), units that no longer "
-       "have "
-       "any %4$s (%6$u of them)."),
-    level, weight, entered, left, self->n_entered, self->n_left);
+  text = g_string_new (NULL);
+  g_string_append_printf (
+    text,
+    /* Translators: two signed numbers of points: “+1.2”, “−0.3” */
+    _ ("Of this, changed rates inside the groups gave %s, the changed weight of the "
+       "groups %s."),
+    level, weight);
+  append_entered (self, text);
+  append_left (self, text);
+  return g_string_free (text, FALSE);
 }
 
 /* Absolute measures, and the relative ones beside them. */

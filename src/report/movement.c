@@ -151,6 +151,15 @@ measure (PtMovement *self, guint when, const PtCatalogue *catalogue,
   return self->measures[when] != NULL;
 }
 
+static int
+compare_groups (gconstpointer a, gconstpointer b)
+{
+  const PtMovementGroup *x = *(PtMovementGroup *const *) a;
+  const PtMovementGroup *y = *(PtMovementGroup *const *) b;
+
+  return (fabs (x->level) < fabs (y->level)) - (fabs (x->level) > fabs (y->level));
+}
+
 PtMovement *
 pt_movement_new (const PtCatalogue *catalogue, PtColumnSource *columns,
                  const PtMeasuresChoice *choice, PtPeriod before, GError **error)
@@ -167,6 +176,9 @@ pt_movement_new (const PtCatalogue *catalogue, PtColumnSource *columns,
   if (self->measures[0]->units != NULL && self->measures[1]->units != NULL &&
       !isnan (self->values[0]) && !isnan (self->values[1]))
     split (self, catalogue);
+  /* Of many units those matter that moved the whole most. */
+  if (choice->query.by == PT_BY_UNIT)
+    g_ptr_array_sort (self->groups, compare_groups);
   pt_movement_find_words (self);
   return g_steal_pointer (&self);
 }

@@ -23,7 +23,7 @@ typedef struct {
   gboolean has_parts;      /* @parts says something: somebody is there in both */
   PtRateChange parts;
   guint n_common, n_entered, n_left; /* units with figures */
-  GPtrArray *groups;                 /* PtMovementGroup */
+  GPtrArray *groups;    /* PtMovementGroup; of units, what moved the whole most first */
   gboolean is_opposite; /* an absolute and a relative measure moved in two directions */
   char *whole;          /* sentences: of the overall rate, */
   char *through;        /* through what it moved, */
