@@ -6,7 +6,8 @@
   }
 
 /* Okabe and Ito's colours as far as they stand out from white by 3 : 1; their orange,
- * yellow and light blue do not, so a dark grey and an ochre take their places.
+ * yellow and light blue do not, so a dark grey and an ochre take their places.  The
+ * green is darker than theirs: neighbours differ in lightness too.
  */
 const PtPalette pt_palette_colour = {
   .inks = {
@@ -23,7 +24,7 @@ const PtPalette pt_palette_colour = {
     [PT_INK_BELOW] = RGB (0xc65a00),
     [PT_INK_SERIES_1] = RGB (0x0072b2),
     [PT_INK_SERIES_2] = RGB (0xd55e00),
-    [PT_INK_SERIES_3] = RGB (0x009e73),
+    [PT_INK_SERIES_3] = RGB (0x00805d),
     [PT_INK_SERIES_4] = RGB (0xcc79a7),
     [PT_INK_SERIES_5] = RGB (0x4d4d4d),
     [PT_INK_SERIES_6] = RGB (0x8a6a00),
@@ -74,13 +75,13 @@ const PtPalette pt_palette_dark = {
     [PT_INK_PLATE] = RGB (0x2a2a2a),
     [PT_INK_QUIET] = RGB (0x404040),
     [PT_INK_MIDDLE] = RGB (0x585858),
-    [PT_INK_ABOVE] = RGB (0xb8a6e0),
+    [PT_INK_ABOVE] = RGB (0x9a80d8),
     [PT_INK_BELOW] = RGB (0xf0a040),
     [PT_INK_SERIES_1] = RGB (0x56b4e9),
-    [PT_INK_SERIES_2] = RGB (0xe69f00),
+    [PT_INK_SERIES_2] = RGB (0xf0b840),
     [PT_INK_SERIES_3] = RGB (0x1fb88a),
-    [PT_INK_SERIES_4] = RGB (0xd98cb8),
-    [PT_INK_SERIES_5] = RGB (0xd0d0d0),
+    [PT_INK_SERIES_4] = RGB (0xe6a8cc),
+    [PT_INK_SERIES_5] = RGB (0x909090),
     [PT_INK_SERIES_6] = RGB (0xf0e442),
   },
 };
