@@ -2,6 +2,7 @@
 
 #include "app/lists.h"
 #include "app/picker.h"
+#include "app/questions.h"
 
 #include "ui-resources.h"
 
@@ -31,50 +32,7 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* The order in which people ask. */
-static const PtChartKind questions[] = {
-  PT_CHART_BULLET, PT_CHART_TARGET, PT_CHART_RANKING, PT_CHART_BARS,
-  PT_CHART_GAP,    PT_CHART_CHANGE, PT_CHART_TREND,   PT_CHART_PARTS,
-};
-
-static const char *const icons[PT_N_CHARTS] = {
-  [PT_CHART_BARS] = "pt-bars-symbolic",     [PT_CHART_RANKING] = "pt-ranking-symbolic",
-  [PT_CHART_TREND] = "pt-trend-symbolic",   [PT_CHART_GAP] = "pt-gap-symbolic",
-  [PT_CHART_CHANGE] = "pt-change-symbolic", [PT_CHART_TARGET] = "pt-target-symbolic",
-  [PT_CHART_BULLET] = "pt-bullet-symbolic", [PT_CHART_PARTS] = "pt-parts-symbolic",
-};
-
 G_DEFINE_FINAL_TYPE (PtChartChoices, pt_chart_choices, GTK_TYPE_WIDGET)
-
-static GtkWidget *
-make_question_row (PtChartKind question)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *image = gtk_image_new_from_icon_name (icons[question]);
-  GtkWidget *label = gtk_label_new (pt_picture_get_question_name (question));
-  GtkWidget *row = gtk_list_box_row_new ();
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  pt_picture_get_question_name (question), -1);
-  return row;
-}
-
-static void
-select_question (PtChartChoices *self, PtChartKind question)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (questions); i++) {
-    if (questions[i] == question)
-      gtk_list_box_select_row (self->questions,
-                               gtk_list_box_get_row_at_index (self->questions,
-                                                              (int) i));
-  }
-}
 
 /* Fills the lists with what fits the question and the book. */
 static void
@@ -118,7 +76,7 @@ question_chosen_cb (PtChartChoices *self, GtkListBoxRow *row)
   if (row == NULL || self->session == NULL)
     return;
 
-  question = questions[gtk_list_box_row_get_index (row)];
+  question = pt_questions_get_kind (row);
   if (question == self->question)
     return;
 
@@ -220,11 +178,10 @@ pt_chart_choices_init (PtChartChoices *self)
 
   self->models = g_array_new (FALSE, FALSE, sizeof (guint));
   self->periods = g_array_new (FALSE, FALSE, sizeof (PtPeriod));
-  self->question = questions[0];
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
-    gtk_list_box_append (self->questions, make_question_row (questions[i]));
-  select_question (self, self->question);
+  pt_questions_fill (self->questions);
+  self->question = PT_CHART_BARS;
+  pt_questions_select (self->questions, self->question);
   pt_picker_set_choices (self->ink, inks, PT_PAPER_COLOUR);
 }
 
@@ -283,7 +240,7 @@ pt_chart_choices_set_question (PtChartChoices *self, PtChartKind question)
   g_return_if_fail (PT_IS_CHART_CHOICES (self));
   g_return_if_fail (question < PT_N_CHARTS);
 
-  select_question (self, question);
+  pt_questions_select (self->questions, question);
 }
 
 void

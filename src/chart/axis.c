@@ -69,11 +69,15 @@ pt_axis_for_lines (const PtChartData *data, double length, double spacing)
 PtScale
 pt_axis_for_places (const PtChartData *data, double length, double spacing)
 {
+  PtScale scale;
   double low, high;
 
   find_range (data, &low, &high);
-  return pt_scale_nice (low, high, get_min_step (data->unit),
-                        count_steps (length, spacing));
+  scale =
+    pt_scale_nice (low, high, get_min_step (data->unit), count_steps (length, spacing));
+  if (high > scale.from)
+    scale.to = high;
+  return scale;
 }
 
 /* Returns: (transfer full): the number at @tick */

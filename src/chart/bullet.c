@@ -8,6 +8,7 @@
 #include <math.h>
 
 #define MIN_COLUMN 240
+#define MIN_SCALE 90
 #define MAX_ROW 80
 #define BAND_SHARE 0.8 /* of a row's height */
 #define BAR_SHARE 0.34
@@ -15,6 +16,7 @@
 #define TICK 2.5
 #define TWO_LINES 27
 #define RADIUS 3.5
+#define N_BANDS 2
 
 enum {
   NOW,
@@ -65,18 +67,20 @@ place_values (const PtRows *rows)
       place_value (rows, row);
 }
 
+/* Only one of the bands: marks of one ink, drawn together, blend into one shape. */
 static void
-draw_bands (PtScene *scene, const PtRows *rows, guint row)
+draw_band (PtScene *scene, const PtRows *rows, guint row, guint i)
 {
   const GArray *bands = pt_chart_data_get_row (rows->data, row)->bands;
+  const PtBand *band;
+  PtBox box;
 
-  for (guint i = 0; bands != NULL && i < bands->len; i++) {
-    const PtBand *band = &g_array_index (bands, PtBand, i);
-    PtBox box = pt_rows_get_bar (rows, row, band->from, band->to, BAND_SHARE);
-
-    pt_scene_add_rect (scene, box.x, box.y, box.width, box.height,
-                       i == 0 ? PT_INK_QUIET : PT_INK_MIDDLE, PT_NO_DATUM);
-  }
+  if (bands == NULL || i >= bands->len || pt_rows_is_aside (rows, row))
+    return;
+  band = &g_array_index (bands, PtBand, i);
+  box = pt_rows_get_bar (rows, row, band->from, band->to, BAND_SHARE);
+  pt_scene_add_rect (scene, box.x, box.y, box.width, box.height,
+                     i == 0 ? PT_INK_QUIET : PT_INK_MIDDLE, PT_NO_DATUM);
 }
 
 static void
@@ -129,11 +133,29 @@ draw_target (PtScene *scene, const PtRows *rows, guint row)
                      PT_INK_REFERENCE);
 }
 
+static void
+draw_marks (PtScene *scene, const PtRows *rows)
+{
+  guint n_rows = rows->data->rows->len;
+
+  for (guint band = 0; band < N_BANDS; band++)
+    for (guint row = 0; row < n_rows; row++)
+      draw_band (scene, rows, row, band);
+  pt_rows_draw_grid (rows);
+  for (guint row = 0; row < n_rows; row++)
+    draw_bar (scene, rows, row);
+  for (guint row = 0; row < n_rows && rows->data->series->len > BEFORE; row++)
+    draw_before (scene, rows, row);
+  for (guint row = 0; row < n_rows; row++)
+    draw_target (scene, rows, row);
+}
+
 void
 pt_bullet_draw (PtScene *scene, const PtChartData *data, PtBox plot)
 {
   double after = MAX (pt_widest_value (data), pt_widest_target (data)) + 6;
-  PtRowsStyle style = { MAX_ROW, MIN_COLUMN, 0, after, pt_axis_from_zero, is_blank };
+  PtRowsStyle style = { MAX_ROW,   MIN_COLUMN,        0,       after,
+                        MIN_SCALE, pt_axis_from_zero, is_blank };
   g_autoptr (PtLabels) labels = pt_labels_new (scene);
   g_auto (PtRows) rows = { 0 };
 
@@ -141,15 +163,7 @@ pt_bullet_draw (PtScene *scene, const PtChartData *data, PtBox plot)
   place_values (&rows);
   pt_rows_place_texts (&rows);
 
-  for (guint row = 0; row < data->rows->len; row++)
-    draw_bands (scene, &rows, row);
-  pt_rows_draw_grid (&rows);
-  for (guint row = 0; row < data->rows->len; row++) {
-    draw_bar (scene, &rows, row);
-    if (data->series->len > BEFORE)
-      draw_before (scene, &rows, row);
-    draw_target (scene, &rows, row);
-  }
+  draw_marks (scene, &rows);
   pt_rows_draw_references (&rows);
   pt_labels_draw (labels);
 }

@@ -45,8 +45,8 @@ lay_out (PtRows *rows, const PtChartData *data, PtLabels *labels, PtBox plot)
 {
   double notes = measure_notes (data);
   double value = pt_widest_value (data) + RADIUS + PT_ROWS_VALUE_GAP;
-  PtRowsStyle style = { PT_ROWS_MAX_HEIGHT, MIN_COLUMN,         value,
-                        value + notes,      pt_axis_for_places, is_blank };
+  PtRowsStyle style = { PT_ROWS_MAX_HEIGHT, MIN_COLUMN,         value,   value + notes,
+                        MIN_SCALE,          pt_axis_for_places, is_blank };
 
   pt_rows_init (rows, data, labels, &style, plot);
   if (rows->scale.end - rows->scale.start >= MIN_SCALE && rows->after >= value + notes)
@@ -84,7 +84,7 @@ place_end (const PtRows *rows, guint row, guint time)
                      : x > get_x (rows, row, other) ||
                          (x >= get_x (rows, row, other) && time == AFTER);
 
-  pt_labels_try (rows->labels, x + (right ? 1 : -1) * (RADIUS + PT_ROWS_VALUE_GAP),
+  pt_labels_add (rows->labels, x + (right ? 1 : -1) * (RADIUS + PT_ROWS_VALUE_GAP),
                  get_middle (rows, row), right ? 0 : 1, PT_FONT_SMALL,
                  time == BEFORE ? PT_INK_MUTED : PT_INK_TEXT,
                  pt_chart_data_get (rows->data, row, time)->label);
@@ -174,7 +174,9 @@ static void
 draw_row (PtScene *scene, const PtRows *rows, guint row)
 {
   guint n_series = MIN (rows->data->series->len, N_TIMES);
-  gboolean whole = !lacks (rows->data, row, BEFORE) && !lacks (rows->data, row, AFTER);
+  gboolean whole = !lacks (rows->data, row, BEFORE) &&
+                   !lacks (rows->data, row, AFTER) &&
+                   pt_chart_data_get_row (rows->data, row)->note != NULL;
 
   if (whole && pt_rows_is_named (rows, row))
     pt_scene_add_line (scene, get_x (rows, row, BEFORE), get_middle (rows, row),
@@ -193,6 +195,8 @@ pt_symbol_of_change (const PtChartData *data, guint row)
   double before = pt_chart_data_get (data, row, BEFORE)->value;
   double after = pt_chart_data_get (data, row, AFTER)->value;
 
+  if (pt_chart_data_get_row (data, row)->note == NULL)
+    return PT_SYMBOL_SQUARE; /* two values that are not to be compared */
   if (after > before)
     return PT_SYMBOL_TRIANGLE;
   return after < before ? PT_SYMBOL_DOWN : PT_SYMBOL_SQUARE;

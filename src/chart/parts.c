@@ -75,7 +75,9 @@ get_part (const PtRows *rows, guint row, guint series)
   return box;
 }
 
-/* Where it fits into its part; on a plate, for the part may be dark or patterned. */
+/* Where it fits into its part: on a plate, for the part may be patterned.  The first
+ * ink is solid and stands out from the plate's in every palette.
+ */
 static void
 place_number (PtScene *scene, const PtRows *rows, guint row, guint series)
 {
@@ -83,15 +85,15 @@ place_number (PtScene *scene, const PtRows *rows, guint row, guint series)
   double line = pt_chart_text_line_height (PT_FONT_SMALL);
   double width = pt_chart_text_width (PT_FONT_SMALL, datum->label);
   PtBox box = get_part (rows, row, series);
-  double middle = box.y + box.height / 2, height = MIN (line, box.height - 2);
+  gboolean bare = get_ink (rows->data, series) == PT_INK_SERIES_1;
+  double room = pt_rows_get_place (rows, row).height - 1;
+  double middle = box.y + box.height / 2, height = MIN (line, room);
 
-  if (width + 4 * PAD > box.width || *datum->label == '\0' ||
-      pt_rows_get_place (rows, row).height < line)
+  if (width + 4 * PAD > box.width || *datum->label == '\0')
     return;
-  if (!pt_labels_try (rows->labels, box.x + box.width / 2, middle, 0.5, PT_FONT_SMALL,
-                      PT_INK_TEXT, datum->label))
-    return;
-  if ((int) series != rows->data->rest)
+  pt_labels_add (rows->labels, box.x + box.width / 2, middle, 0.5, PT_FONT_SMALL,
+                 bare ? PT_INK_PLATE : PT_INK_TEXT, datum->label);
+  if (!bare && (int) series != rows->data->rest)
     pt_scene_add_rect (scene, box.x + (box.width - width) / 2 - PAD,
                        middle - height / 2, width + 2 * PAD, height, PT_INK_PLATE,
                        PT_NO_DATUM);
@@ -107,7 +109,7 @@ place_note (const PtRows *rows, guint row)
   if (note == NULL)
     return;
   shown = pt_chart_text_shorten (PT_FONT_SMALL, note, rows->after - NOTE_GAP);
-  pt_labels_try (rows->labels, place.x + place.width, place.y + place.height / 2, 1,
+  pt_labels_add (rows->labels, place.x + place.width, place.y + place.height / 2, 1,
                  PT_FONT_SMALL, PT_INK_MUTED, shown);
 }
 
@@ -154,28 +156,32 @@ draw_blank (PtScene *scene, const PtRows *rows, guint row)
                           pt_chart_data_get_number (rows->data, row, series));
 }
 
+/* One part of all rows after the other: thin marks of one ink blend into one shape. */
 static void
-draw_row (PtScene *scene, const PtRows *rows, guint row)
+draw_rows (PtScene *scene, const PtRows *rows)
 {
-  gboolean named = pt_rows_is_named (rows, row) && !pt_rows_is_aside (rows, row);
+  const PtChartData *data = rows->data;
 
-  if (is_blank (rows->data, row)) {
-    draw_blank (scene, rows, row);
-    return;
-  }
-  for (guint series = 0; series < rows->data->series->len; series++)
-    draw_part (scene, rows, row, series);
-  for (guint series = 0; named && series < rows->data->series->len; series++)
-    place_number (scene, rows, row, series);
+  for (guint series = 0; series < data->series->len; series++)
+    for (guint row = 0; row < data->rows->len; row++)
+      if (!is_blank (data, row))
+        draw_part (scene, rows, row, series);
+  for (guint row = 0; row < data->rows->len; row++)
+    if (is_blank (data, row))
+      draw_blank (scene, rows, row);
+    else if (pt_rows_is_named (rows, row))
+      for (guint series = 0; series < data->series->len; series++)
+        place_number (scene, rows, row, series);
 }
 
 static void
 lay_out (PtRows *rows, const PtChartData *data, PtLabels *labels, PtBox plot)
 {
   double notes = pt_widest_note (data);
-  PtRowsStyle style = { MAX_ROW,    MIN_COLUMN,
-                        0,          notes > 0 ? notes + NOTE_GAP : OVERHANG,
-                        make_scale, is_blank };
+  PtRowsStyle style = { MAX_ROW,   MIN_COLUMN,
+                        0,         notes > 0 ? notes + NOTE_GAP : OVERHANG,
+                        MIN_SCALE, make_scale,
+                        is_blank };
 
   pt_rows_init (rows, data, labels, &style, plot);
   if (notes <= 0 || rows->scale.end - rows->scale.start >= MIN_SCALE)
@@ -199,8 +205,7 @@ pt_parts_draw (PtScene *scene, const PtChartData *data, PtBox plot)
       place_note (&rows, row);
 
   pt_rows_draw_grid (&rows);
-  for (guint row = 0; row < data->rows->len; row++)
-    draw_row (scene, &rows, row);
+  draw_rows (scene, &rows);
   pt_rows_draw_references (&rows);
   pt_labels_draw (labels);
 }

@@ -70,8 +70,8 @@ draw_bars (PtScene *scene, const PtRows *rows)
 void
 pt_ranking_draw (PtScene *scene, const PtChartData *data, PtBox plot)
 {
-  PtRowsStyle style = { PT_ROWS_MAX_HEIGHT,     MIN_COLUMN,        0,
-                        pt_widest_value (data), pt_axis_from_zero, is_blank };
+  PtRowsStyle style = { PT_ROWS_MAX_HEIGHT, MIN_COLUMN, 0, pt_widest_value (data), 0,
+                        pt_axis_from_zero,  is_blank };
   g_autoptr (PtLabels) labels = pt_labels_new (scene);
   g_auto (PtRows) rows = { 0 };
 

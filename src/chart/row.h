@@ -6,7 +6,9 @@ G_BEGIN_DECLS
 
 /* What some charts show besides values and targets. */
 
-/* A short text of the row's own, at its right edge: by how much it changed. */
+/* A short text of the row's own, at its right edge.  For a change it says by how much;
+ * a row without one has two values that are not to be compared.
+ */
 void pt_chart_data_set_row_note (PtChartData *self, guint row, const char *note);
 
 /* A range behind the row's mark (bullet); the widest is added first. */

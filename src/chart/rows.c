@@ -10,6 +10,7 @@
 #define GUTTER 20       /* its half is less than the margin */
 #define TEXT_SHARE 0.7  /* of a column's width, for names and values at most */
 #define VALUE_SHARE 0.3 /* … and for the values on one side */
+#define MIN_NAMES 0.42  /* … for the names at least */
 #define NAME_GAP 6
 #define STRIP_SHARE 0.25 /* of the height, for the rows without names */
 #define STRIP_GAP 5
@@ -28,6 +29,9 @@ try_columns (PtRows *self, PtBox room, guint n_columns)
   before = MIN (self->style.before, self->column * VALUE_SHARE);
   self->names =
     MIN (self->widest_name, self->column * TEXT_SHARE - self->after - before);
+  self->names = MIN (self->names, MAX (self->column - self->after - before -
+                                         self->style.min_scale - 2 * NAME_GAP,
+                                       self->column * MIN_NAMES));
 
   start = room.x + self->names + NAME_GAP + before;
   length = room.x + self->column - self->after - PT_ROWS_VALUE_GAP - start;

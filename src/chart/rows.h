@@ -7,11 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* Rows with their names on the left and a scale from left to right.
- *
- * As many as fit have names, in one column or several beside each other.  Where there
- * are more, the first and the last are named and all the rest stand between them as a
- * strip; rows without figures at the end then lie side by side.
+/* Rows with their names on the left and a scale from left to right.  As many as fit
+ * have names, in one column or several beside each other.  Where there are more, the
+ * first and the last are named and all the rest stand between them as a strip; rows
+ * without figures at the end then lie side by side.
  */
 
 #define PT_ROWS_MIN_HEIGHT 12.0 /* points: 9-point text stands clear */
@@ -25,6 +24,7 @@ typedef struct {
   double max_row;       /* height of a row with a name, at most */
   double min_column;    /* width of a column, at least */
   double before, after; /* room for numbers on both sides of the scale */
+  double min_scale;     /* points that names leave to the scale, at least */
   PtScale (*make_scale) (const PtChartData *data, double length, double spacing);
   gboolean (*is_blank) (const PtChartData *data, guint row);
 } PtRowsStyle;
@@ -53,7 +53,7 @@ void pt_rows_clear (PtRows *self);
 gboolean pt_rows_is_named (const PtRows *self, guint row);
 /* Whether @row lies beside others that have no figure either. */
 gboolean pt_rows_is_aside (const PtRows *self, guint row);
-/* Whether @row's bar is thick enough to show an ink of its own. */
+/* Whether its bar is thick enough to show an ink of its own. */
 gboolean pt_rows_is_thick (const PtRows *self, guint row);
 
 /* The whole of a row's place in its column, and how far that lies right of the first.

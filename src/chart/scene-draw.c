@@ -5,9 +5,12 @@
 
 #include <math.h>
 
-#define OUTLINE 0.75     /* points: round patterns and missing places */
-#define HATCH 4.0        /* points from one line of a pattern to the next */
-#define HATCH_LINE 0.9   /* points: a pattern's lines */
+#define OUTLINE 0.75   /* points: round patterns and missing places */
+#define HATCH 4.0      /* points from one line of a pattern to the next */
+#define HATCH_LINE 0.9 /* points: a pattern's lines */
+#define MIN_MISSING                                                                    \
+  2 /* points: the outlines of smaller ones would hide the hatching                    \
+     */
 #define MISSING_LINE 0.4 /* points: lighter than any pattern */
 #define DOT 0.9          /* points: radius in a dotted pattern */
 #define THIN 3.0         /* points: narrower areas are filled without a pattern */
@@ -187,7 +190,9 @@ draw_missing (const Painter *self, const PtMark *marks, guint n_marks)
   cairo_set_line_width (self->cr, MISSING_LINE);
   cairo_stroke (self->cr);
 
-  trace_outlines (self, marks, n_marks, OUTLINE / 2);
+  for (guint i = 0; i < n_marks; i++)
+    if (MIN (marks[i].width, marks[i].height) >= MIN_MISSING)
+      trace_outlines (self, &marks[i], 1, OUTLINE / 2);
   cairo_set_line_width (self->cr, OUTLINE);
   cairo_stroke (self->cr);
 }

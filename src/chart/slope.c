@@ -173,6 +173,8 @@ draw_line (const Slope *self, guint row)
   double before = pt_chart_data_get (self->data, row, 0)->value;
   double after = pt_chart_data_get (self->data, row, 1)->value;
 
+  if (pt_chart_data_get_row (self->data, row)->note == NULL)
+    return;
   pt_scene_add_line (self->scene, get_edge (self, 0),
                      pt_scale_map (&self->scale, before), get_edge (self, 1),
                      pt_scale_map (&self->scale, after), LINE,

@@ -46,9 +46,10 @@ static gboolean
 lay_out (PtRows *rows, const PtChartData *data, PtLabels *labels, PtBox plot)
 {
   double notes = measure_notes (data), after = measure_side (data, FALSE);
-  PtRowsStyle style = { PT_ROWS_MAX_HEIGHT,        MIN_COLUMN,
-                        measure_side (data, TRUE), after + notes,
-                        pt_axis_from_zero,         is_blank };
+  PtRowsStyle style = {
+    PT_ROWS_MAX_HEIGHT, MIN_COLUMN, measure_side (data, TRUE), after + notes, MIN_SCALE,
+    pt_axis_from_zero,  is_blank
+  };
 
   pt_rows_init (rows, data, labels, &style, plot);
   if (rows->scale.end - rows->scale.start >= MIN_SCALE && rows->after >= after + notes)
@@ -95,7 +96,7 @@ place_note (const PtRows *rows, guint row)
   PtBox place = pt_rows_get_place (rows, row);
 
   if (note != NULL)
-    pt_labels_try (rows->labels, place.x + place.width, place.y + place.height / 2, 1,
+    pt_labels_add (rows->labels, place.x + place.width, place.y + place.height / 2, 1,
                    PT_FONT_SMALL, PT_INK_MUTED, note);
 }
 

@@ -261,6 +261,31 @@ add_row (PtPainter *self, guint i, const Change *change)
   pt_painter_put (self, i, NOW, NOW, (int) change->row, before);
 }
 
+/* Sums to which not all have reported are shown, and said not to be compared. */
+static void
+remark_incomparable (PtPainter *self, const GArray *changes)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < changes->len; i++) {
+    const Change *change = &g_array_index (changes, Change, i);
+
+    n += isnan (change->change) &&
+         !isnan (pt_painter_get_value (self, NOW, change->row)) &&
+         !isnan (pt_painter_get_value (self, BEFORE, (guint) change->before));
+  }
+  if (n > 0)
+    pt_painter_remark (
+      self, g_strdup_printf (
+              /* Translators: a number of groups or units */
+              ngettext ("%u is not compared: not everyone there reported in "
+                        "both periods",
+                        "%u are not compared: not everyone there reported in "
+                        "both periods",
+                        n),
+              n));
+}
+
 static void
 add_legend (PtPainter *self)
 {
@@ -354,6 +379,7 @@ pt_paint_change (PtPainter *self, GError **error)
   pt_painter_set_subtitle (self, NULL, span);
   for (guint i = 0; i < changes->len; i++)
     add_row (self, i, &g_array_index (changes, Change, i));
+  remark_incomparable (self, changes);
   gone = list_gone (self);
   remark_others (self, NOW, came);
   remark_others (self, BEFORE, gone);
