@@ -193,7 +193,8 @@ test_chart_page (void)
   g_autoptr (PtSession) session = make_session (communes_book);
   GtkWidget *page = g_object_ref_sink (pt_chart_page_new ());
   PtChartPage *self = PT_CHART_PAGE (page);
-  static const char *const questions[] = { "ranking", "trend", "gap", "bars" };
+  static const char *const questions[] = { "ranking", "trend", "gap", "bullet",
+                                           "bars" };
   g_autofree char *table = NULL;
 
   pt_chart_page_set_session (self, session);

@@ -23,7 +23,8 @@ typedef struct _Pictures Pictures;
 /* One picture: what leads to it, and of what it is taken. */
 typedef struct {
   const char *name;
-  GtkWidget *(*show) (Pictures *self);
+  GtkWidget *(*show) (Pictures *self); /* NULL: the question, on the chart page */
+  const char *question;
 } Step;
 
 struct _Pictures {
@@ -67,30 +68,6 @@ show_question (Pictures *self, const char *question)
   pt_window_show_page (self->window, "chart");
   gtk_widget_activate_action (page, "chart.question", "s", question);
   return GTK_WIDGET (self->window);
-}
-
-static GtkWidget *
-show_bars (Pictures *self)
-{
-  return show_question (self, "bars");
-}
-
-static GtkWidget *
-show_gap (Pictures *self)
-{
-  return show_question (self, "gap");
-}
-
-static GtkWidget *
-show_ranking (Pictures *self)
-{
-  return show_question (self, "ranking");
-}
-
-static GtkWidget *
-show_trend (Pictures *self)
-{
-  return show_question (self, "trend");
 }
 
 static GtkWidget *
@@ -298,10 +275,14 @@ static const Step steps[] = {
   { "page-overview", show_overview },
   { "page-entry-grid", show_entry_grid },
   { "page-entry-form", show_entry_form },
-  { "page-chart-bars", show_bars },
-  { "page-chart-gap", show_gap },
-  { "page-chart-ranking", show_ranking },
-  { "page-chart-trend", show_trend },
+  { "page-chart-bars", NULL, "bars" },
+  { "page-chart-bullet", NULL, "bullet" },
+  { "page-chart-change", NULL, "change" },
+  { "page-chart-gap", NULL, "gap" },
+  { "page-chart-parts", NULL, "parts" },
+  { "page-chart-ranking", NULL, "ranking" },
+  { "page-chart-target", NULL, "target" },
+  { "page-chart-trend", NULL, "trend" },
   { "page-chart-grey", show_grey },
   { "page-disparity", show_disparity },
   { "dialog-explain", show_explain },
@@ -323,6 +304,12 @@ static const Step steps[] = {
   { "dialog-about", show_about },
   { "page-welcome", show_welcome },
 };
+
+static GtkWidget *
+show_step (Pictures *self, const Step *step)
+{
+  return step->show != NULL ? step->show (self) : show_question (self, step->question);
+}
 
 static void
 finish (Pictures *self)
@@ -358,7 +345,7 @@ next_cb (gpointer data)
     finish (self);
     return G_SOURCE_REMOVE;
   }
-  self->shown = steps[self->step].show (self);
+  self->shown = show_step (self, &steps[self->step]);
   return G_SOURCE_CONTINUE;
 }
 
