@@ -17,6 +17,16 @@ clear_part (gpointer data)
 }
 
 static void
+clear_inheritance (gpointer data)
+{
+  PtInheritance *inheritance = data;
+
+  g_free (inheritance->dimension);
+  g_free (inheritance->group);
+  g_free (inheritance->source);
+}
+
+static void
 clear_placement (gpointer data)
 {
   PtPlacement *placement = data;
@@ -34,11 +44,18 @@ pt_reorganisation_free (PtReorganisation *self)
   g_ptr_array_unref (self->units);
   g_array_unref (self->parts);
   g_array_unref (self->placements);
+  g_array_unref (self->inheritances);
   g_free (self->grouping.dimension);
   g_free (self->grouping.group);
   g_free (self->grouping.source);
   g_free (self->grouping.name_vi);
   g_free (self->grouping.name_en);
+  g_strfreev (self->grouping.codes);
+  g_free (self->measuring.code);
+  g_free (self->measuring.document);
+  g_free (self->measuring.new_code);
+  g_free (self->measuring.name_vi);
+  g_free (self->measuring.name_en);
   g_free (self);
 }
 
@@ -48,21 +65,20 @@ number (const PtUnit *unit)
   return g_strdup_printf ("%" G_GINT64_FORMAT, unit->id);
 }
 
-/* As it is kept: composed, without white space at its ends.  NULL stays NULL. */
-static char *
-tidy (const char *text)
+char *
+pt_reorganisation_tidy (const char *text)
 {
   return text != NULL ? pt_text_normalize (text) : NULL;
 }
 
-static char *
-tidy_or_empty (const char *text)
+char *
+pt_reorganisation_tidy_or_empty (const char *text)
 {
-  return tidy (text != NULL ? text : "");
+  return pt_reorganisation_tidy (text != NULL ? text : "");
 }
 
-static PtReorganisation *
-make (PtReorganisationType type, const PtUnit *unit, PtDay day)
+PtReorganisation *
+pt_reorganisation_make (PtReorganisationType type, const PtUnit *unit, PtDay day)
 {
   PtReorganisation *self = g_new0 (PtReorganisation, 1);
 
@@ -73,6 +89,8 @@ make (PtReorganisationType type, const PtUnit *unit, PtDay day)
   g_array_set_clear_func (self->parts, clear_part);
   self->placements = g_array_new (FALSE, TRUE, sizeof (PtPlacement));
   g_array_set_clear_func (self->placements, clear_placement);
+  self->inheritances = g_array_new (FALSE, TRUE, sizeof (PtInheritance));
+  g_array_set_clear_func (self->inheritances, clear_inheritance);
   if (unit != NULL)
     g_ptr_array_add (self->units, number (unit));
   return self;
@@ -81,9 +99,10 @@ make (PtReorganisationType type, const PtUnit *unit, PtDay day)
 static void
 add_draft (PtReorganisation *self, const PtUnitDraft *draft, gint64 share)
 {
-  PtReorganisationPart part = { .code = tidy_or_empty (draft->code),
-                                .name = tidy_or_empty (draft->name),
-                                .parent = tidy_or_empty (draft->parent),
+  PtReorganisationPart part = { .code = pt_reorganisation_tidy_or_empty (draft->code),
+                                .name = pt_reorganisation_tidy_or_empty (draft->name),
+                                .parent =
+                                  pt_reorganisation_tidy_or_empty (draft->parent),
                                 .kind = draft->kind,
                                 .share = share };
 
@@ -97,7 +116,7 @@ pt_reorganisation_begin (const PtUnitDraft *draft, PtDay from)
 
   g_return_val_if_fail (draft != NULL, NULL);
 
-  self = make (PT_REORGANISATION_BEGIN, NULL, from);
+  self = pt_reorganisation_make (PT_REORGANISATION_BEGIN, NULL, from);
   add_draft (self, draft, PT_SHARE_WHOLE);
   return self;
 }
@@ -106,8 +125,9 @@ static PtReorganisation *
 make_naming (PtReorganisationType type, const PtUnit *unit, PtDay day, const char *code,
              const char *name)
 {
-  PtReorganisation *self = make (type, unit, day);
-  PtReorganisationPart part = { .code = tidy (code), .name = tidy (name) };
+  PtReorganisation *self = pt_reorganisation_make (type, unit, day);
+  PtReorganisationPart part = { .code = pt_reorganisation_tidy (code),
+                                .name = pt_reorganisation_tidy (name) };
 
   g_array_append_val (self->parts, part);
   return self;
@@ -135,11 +155,11 @@ PtReorganisation *
 pt_reorganisation_move (const PtUnit *unit, PtDay day, const char *parent)
 {
   PtReorganisation *self;
-  PtReorganisationPart part = { .parent = tidy_or_empty (parent) };
+  PtReorganisationPart part = { .parent = pt_reorganisation_tidy_or_empty (parent) };
 
   g_return_val_if_fail (unit != NULL, NULL);
 
-  self = make (PT_REORGANISATION_MOVE, unit, day);
+  self = pt_reorganisation_make (PT_REORGANISATION_MOVE, unit, day);
   g_array_append_val (self->parts, part);
   return self;
 }
@@ -149,7 +169,7 @@ pt_reorganisation_close (const PtUnit *unit, PtDay day)
 {
   g_return_val_if_fail (unit != NULL, NULL);
 
-  return make (PT_REORGANISATION_CLOSE, unit, day);
+  return pt_reorganisation_make (PT_REORGANISATION_CLOSE, unit, day);
 }
 
 PtReorganisation *
@@ -161,7 +181,7 @@ pt_reorganisation_merge (const PtUnit *const *units, guint n, PtDay day,
   g_return_val_if_fail (n == 0 || units != NULL, NULL);
   g_return_val_if_fail (draft != NULL, NULL);
 
-  self = make (PT_REORGANISATION_MERGE, NULL, day);
+  self = pt_reorganisation_make (PT_REORGANISATION_MERGE, NULL, day);
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (self->units, number (units[i]));
   add_draft (self, draft, PT_SHARE_WHOLE);
@@ -173,7 +193,7 @@ pt_reorganisation_split (const PtUnit *unit, PtDay day)
 {
   g_return_val_if_fail (unit != NULL, NULL);
 
-  return make (PT_REORGANISATION_SPLIT, unit, day);
+  return pt_reorganisation_make (PT_REORGANISATION_SPLIT, unit, day);
 }
 
 void
@@ -207,76 +227,22 @@ pt_reorganisation_place_child (PtReorganisation *self, const PtUnit *child,
   g_return_if_fail (self != NULL && self->type == PT_REORGANISATION_SPLIT);
   g_return_if_fail (child != NULL && code != NULL);
 
-  placement = (PtPlacement){ number (child), tidy (code) };
+  placement = (PtPlacement){ number (child), pt_reorganisation_tidy (code) };
   g_array_append_val (self->placements, placement);
 }
 
-static PtReorganisation *
-make_grouping (PtReorganisationType type, const PtUnit *unit, PtDay day,
-               const char *dimension, const char *group)
+void
+pt_reorganisation_inherit (PtReorganisation *self, guint part, const char *dimension,
+                           const char *group, const char *source)
 {
-  PtReorganisation *self = make (type, unit, day);
+  PtInheritance inheritance = { 0 };
 
-  self->grouping.dimension = tidy_or_empty (dimension);
-  self->grouping.group = tidy_or_empty (group);
-  return self;
-}
+  g_return_if_fail (self != NULL && dimension != NULL && group != NULL);
+  g_return_if_fail (part < self->parts->len);
 
-PtReorganisation *
-pt_reorganisation_enter_group (const PtUnit *unit, const char *dimension,
-                               const char *group, PtDay day, const char *source)
-{
-  PtReorganisation *self;
-
-  g_return_val_if_fail (unit != NULL, NULL);
-
-  self = make_grouping (PT_REORGANISATION_ENTER_GROUP, unit, day, dimension, group);
-  self->grouping.source = tidy_or_empty (source);
-  return self;
-}
-
-PtReorganisation *
-pt_reorganisation_leave_group (const PtUnit *unit, const char *dimension, PtDay day)
-{
-  g_return_val_if_fail (unit != NULL, NULL);
-
-  return make_grouping (PT_REORGANISATION_LEAVE_GROUP, unit, day, dimension, NULL);
-}
-
-static PtReorganisation *
-make_words (PtReorganisationType type, const char *dimension, const char *group,
-            const char *name_vi, const char *name_en)
-{
-  PtReorganisation *self = make_grouping (type, NULL, PT_DAY_ALWAYS, dimension, group);
-
-  self->grouping.name_vi = tidy_or_empty (name_vi);
-  self->grouping.name_en = tidy_or_empty (name_en);
-  return self;
-}
-
-PtReorganisation *
-pt_reorganisation_add_dimension (const char *code, const char *name_vi,
-                                 const char *name_en)
-{
-  return make_words (PT_REORGANISATION_ADD_DIMENSION, code, NULL, name_vi, name_en);
-}
-
-PtReorganisation *
-pt_reorganisation_add_group (const char *dimension, const char *code,
-                             const char *name_vi, const char *name_en, int order)
-{
-  PtReorganisation *self =
-    make_words (PT_REORGANISATION_ADD_GROUP, dimension, code, name_vi, name_en);
-
-  self->grouping.order = order;
-  return self;
-}
-
-PtReorganisation *
-pt_reorganisation_rename_group (const char *dimension, const char *code,
-                                const char *name_vi, const char *name_en)
-{
-  return make_words (PT_REORGANISATION_RENAME_GROUP, dimension, code, name_vi, name_en);
+  inheritance = (PtInheritance){ part, g_strdup (dimension), g_strdup (group),
+                                 pt_reorganisation_tidy_or_empty (source) };
+  g_array_append_val (self->inheritances, inheritance);
 }
 
 const PtReorganisationPart *

@@ -76,6 +76,8 @@ pt_plan_merge (PtPlan *self)
   }
 
   new = pt_plan_begin_unit (self, part);
+  if (new != NULL)
+    pt_plan_inherit_groups (self, 0, new);
   for (guint i = 0; i < ended->len && new != NULL; i++) {
     char **version = g_ptr_array_index (ended, i);
 
@@ -166,6 +168,8 @@ take_parts (PtPlan *self, char **old, GHashTable *codes)
     new = part->heir != NULL ? g_strdup (part->heir) : pt_plan_begin_unit (self, part);
     if (new == NULL)
       return;
+    if (part->heir == NULL)
+      pt_plan_inherit_groups (self, i, new);
     pt_plan_add_succession (self, old[PT_VERSION_UNIT], new, part->share);
     g_hash_table_add (codes, g_strdup (version != NULL ? version[PT_VERSION_CODE]
                                                        : part->code));

@@ -341,6 +341,11 @@ pt_reorganisation_preview (PtBook *book, const PtReorganisation *what, GError **
 
     g_hash_table_add (named, g_memdup2 (&id, sizeof id));
   }
+  if (pt_reorganisation_is_measuring (what))
+    return pt_preview_add_measure_facts (preview, book, what, error)
+             ? g_steal_pointer (&preview)
+             : NULL;
+
   self.before.catalogue = book->catalogue;
   self.after.catalogue = after;
   return compare (&self, error) ? g_steal_pointer (&preview) : NULL;

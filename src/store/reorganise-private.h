@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/reorganise-groups.h"
+#include "store/reorganise-measures.h"
 #include "store/reorganise-preview.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,11 @@ typedef enum {
   PT_REORGANISATION_ADD_DIMENSION,
   PT_REORGANISATION_ADD_GROUP,
   PT_REORGANISATION_RENAME_GROUP,
+  PT_REORGANISATION_RENAME_DIMENSION,
+  PT_REORGANISATION_ORDER_GROUPS,
+  PT_REORGANISATION_SET_TARGET,
+  PT_REORGANISATION_DROP_TARGET,
+  PT_REORGANISATION_END_ELEMENT,
   PT_N_REORGANISATIONS
 } PtReorganisationType;
 
@@ -41,16 +47,42 @@ typedef struct {
 typedef struct {
   char *dimension, *group, *source, *name_vi, *name_en;
   int order;
+  char **codes; /* of the groups, in their new order */
 } PtGrouping;
+
+/* A new unit is in the group from its first day. */
+typedef struct {
+  guint part;
+  char *dimension, *group, *source;
+} PtInheritance;
+
+/* What is counted or aimed at. */
+typedef struct {
+  char *code; /* of the rate or the element */
+  int year;
+  gint64 value; /* millionths of a percent */
+  char *document;
+  char *new_code, *name_vi, *name_en; /* of the element that follows, or NULL */
+} PtMeasuring;
 
 struct _PtReorganisation {
   PtReorganisationType type;
   PtDay day;
-  GPtrArray *units;   /* numbers of units in the book, as text */
-  GArray *parts;      /* PtReorganisationPart */
-  GArray *placements; /* PtPlacement */
+  GPtrArray *units;     /* numbers of units in the book, as text */
+  GArray *parts;        /* PtReorganisationPart */
+  GArray *placements;   /* PtPlacement */
+  GArray *inheritances; /* PtInheritance */
   PtGrouping grouping;
+  PtMeasuring measuring;
 };
+
+/* For the makers of drafts: one without anything in it, and words as they are kept:
+ * composed, without white space at their ends.  NULL stays NULL, or becomes "".
+ */
+PtReorganisation *pt_reorganisation_make (PtReorganisationType type, const PtUnit *unit,
+                                          PtDay day);
+char *pt_reorganisation_tidy (const char *text);
+char *pt_reorganisation_tidy_or_empty (const char *text);
 
 const PtReorganisationPart *pt_reorganisation_get_part (const PtReorganisation *self,
                                                         guint i);
@@ -66,6 +98,12 @@ char *pt_reorganisation_make_title (const PtReorganisation *self,
 
 /* Puts what was counted into sentences. */
 void pt_preview_add_facts (PtPreview *self);
+/* The same for what is counted or aimed at, whose totals never change. */
+gboolean pt_reorganisation_is_measuring (const PtReorganisation *self);
+gboolean pt_preview_add_measure_facts (PtPreview *self, PtBook *book,
+                                       const PtReorganisation *what, GError **error);
+char *pt_reorganisation_title_measure (const PtReorganisation *self,
+                                       const PtCatalogue *catalogue);
 
 /* The unit whose number in the book is @id, or NULL. */
 const PtUnit *pt_find_unit_by_id (const PtCatalogue *catalogue, gint64 id);

@@ -17,6 +17,11 @@ static const char *const kinds[PT_N_REORGANISATIONS] = {
   [PT_REORGANISATION_ADD_DIMENSION] = "group",
   [PT_REORGANISATION_ADD_GROUP] = "group",
   [PT_REORGANISATION_RENAME_GROUP] = "group",
+  [PT_REORGANISATION_RENAME_DIMENSION] = "group",
+  [PT_REORGANISATION_ORDER_GROUPS] = "group",
+  [PT_REORGANISATION_SET_TARGET] = "target",
+  [PT_REORGANISATION_DROP_TARGET] = "target",
+  [PT_REORGANISATION_END_ELEMENT] = "element",
 };
 
 const char *
@@ -132,11 +137,42 @@ title_merging (const PtReorganisation *self, const char *day)
 }
 
 static char *
+title_members (const PtReorganisation *self, const PtCatalogue *catalogue)
+{
+  guint n = self->units->len;
+
+  if (self->type == PT_REORGANISATION_ENTER_GROUP)
+    /* Translators: how many units; a group's name. */
+    return g_strdup_printf (ngettext ("%u unit enters the group “%s”",
+                                      "%u units enter the group “%s”", n),
+                            n, get_group_name (self, catalogue));
+  /* Translators: how many units; a way of grouping, such as "Terrain". */
+  return g_strdup_printf (ngettext ("%u unit leaves its group by “%s”",
+                                    "%u units leave their groups by “%s”", n),
+                          n, get_dimension_name (self, catalogue));
+}
+
+static char *
+title_dimension (const PtReorganisation *self, const PtCatalogue *catalogue)
+{
+  const char *name = get_dimension_name (self, catalogue);
+
+  if (self->type == PT_REORGANISATION_ORDER_GROUPS)
+    /* Translators: the name of a way of grouping. */
+    return g_strdup_printf (_ ("Another order of the groups by “%s”"), name);
+  /* Translators: two names of a way of grouping. */
+  return g_strdup_printf (_ ("The way of grouping “%s” is called “%s”"), name,
+                          self->grouping.name_vi);
+}
+
+static char *
 title_grouping (const PtReorganisation *self, const PtCatalogue *catalogue,
                 const char *name)
 {
   const char *group = self->grouping.name_vi;
 
+  if (self->units->len > 1)
+    return title_members (self, catalogue);
   if (self->type == PT_REORGANISATION_ENTER_GROUP)
     /* Translators: a unit's name; a group's name. */
     return g_strdup_printf (_ ("%s enters the group “%s”"), name,
@@ -187,6 +223,13 @@ pt_reorganisation_make_title (const PtReorganisation *self,
   case PT_REORGANISATION_ADD_GROUP:
   case PT_REORGANISATION_RENAME_GROUP:
     return title_grouping (self, catalogue, name);
+  case PT_REORGANISATION_RENAME_DIMENSION:
+  case PT_REORGANISATION_ORDER_GROUPS:
+    return title_dimension (self, catalogue);
+  case PT_REORGANISATION_SET_TARGET:
+  case PT_REORGANISATION_DROP_TARGET:
+  case PT_REORGANISATION_END_ELEMENT:
+    return pt_reorganisation_title_measure (self, catalogue);
   case PT_N_REORGANISATIONS:
     break;
   }

@@ -18,6 +18,11 @@ static void (*const steps[PT_N_REORGANISATIONS]) (PtPlan *self) = {
   [PT_REORGANISATION_ADD_DIMENSION] = pt_plan_add_dimension,
   [PT_REORGANISATION_ADD_GROUP] = pt_plan_add_group,
   [PT_REORGANISATION_RENAME_GROUP] = pt_plan_rename_group,
+  [PT_REORGANISATION_RENAME_DIMENSION] = pt_plan_rename_dimension,
+  [PT_REORGANISATION_ORDER_GROUPS] = pt_plan_order_groups,
+  [PT_REORGANISATION_SET_TARGET] = pt_plan_set_target,
+  [PT_REORGANISATION_DROP_TARGET] = pt_plan_drop_target,
+  [PT_REORGANISATION_END_ELEMENT] = pt_plan_end_element,
 };
 
 /* Every version the edit wrote must lie where it may. */

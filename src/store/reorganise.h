@@ -54,6 +54,13 @@ void pt_reorganisation_add_heir (PtReorganisation *self, const PtUnit *heir,
 void pt_reorganisation_place_child (PtReorganisation *self, const PtUnit *child,
                                     const char *code);
 
+/* The new unit at @part (0 for a merger) is in @group from its first day on, as the
+ * units it comes from were; groups do not pass on by themselves.
+ */
+void pt_reorganisation_inherit (PtReorganisation *self, guint part,
+                                const char *dimension, const char *group,
+                                const char *source);
+
 void pt_reorganisation_free (PtReorganisation *self);
 
 /* Shares in proportion to @weights (households, people, hectares), adding up exactly.
