@@ -1,6 +1,7 @@
 #include "app/catalogue-page.h"
 
 #include "app/catalogue-actions.h"
+#include "app/definitions.h"
 #include "app/unit-browser.h"
 #include "app/unit-life.h"
 
@@ -9,10 +10,11 @@
 struct _PtCataloguePage {
   GtkWidget parent_instance;
 
-  GtkStack *root;
+  GtkStack *root, *tabs;
   PtUnitBrowser *browser;
   PtUnitLife *life;
   GtkLabel *reason;
+  PtDefinitions *groups, *elements, *rates, *targets;
 
   PtSession *session;
   gint64 chosen; /* a unit's number in the book, which an edit does not change */
@@ -104,6 +106,7 @@ pt_catalogue_page_class_init (PtCataloguePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (PT_TYPE_DEFINITIONS);
   g_type_ensure (PT_TYPE_UNIT_BROWSER);
   g_type_ensure (PT_TYPE_UNIT_LIFE);
   g_resources_register (pt_ui_get_resource ());
@@ -117,6 +120,11 @@ pt_catalogue_page_class_init (PtCataloguePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PtCataloguePage, browser);
   gtk_widget_class_bind_template_child (widget_class, PtCataloguePage, life);
   gtk_widget_class_bind_template_child (widget_class, PtCataloguePage, reason);
+  gtk_widget_class_bind_template_child (widget_class, PtCataloguePage, tabs);
+  gtk_widget_class_bind_template_child (widget_class, PtCataloguePage, groups);
+  gtk_widget_class_bind_template_child (widget_class, PtCataloguePage, elements);
+  gtk_widget_class_bind_template_child (widget_class, PtCataloguePage, rates);
+  gtk_widget_class_bind_template_child (widget_class, PtCataloguePage, targets);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, unit_activated_cb);
   pt_catalogue_actions_install (widget_class);
@@ -143,6 +151,10 @@ pt_catalogue_page_set_session (PtCataloguePage *self, PtSession *session)
     return;
 
   g_signal_connect_swapped (session, "changed", G_CALLBACK (session_changed_cb), self);
+  pt_definitions_set_session (self->groups, session);
+  pt_definitions_set_session (self->elements, session);
+  pt_definitions_set_session (self->rates, session);
+  pt_definitions_set_session (self->targets, session);
   session_changed_cb (self);
 }
 
@@ -181,9 +193,20 @@ pt_catalogue_page_choose (PtCataloguePage *self, gint64 id)
   g_return_if_fail (PT_IS_CATALOGUE_PAGE (self));
 
   ensure_fresh (self);
+  gtk_stack_set_visible_child_name (self->tabs, "tree");
   self->chosen = id;
   pt_unit_browser_select (self->browser, id);
   show_life (self);
+}
+
+GtkWidget *
+pt_catalogue_page_show_tab (PtCataloguePage *self, const char *name)
+{
+  g_return_val_if_fail (PT_IS_CATALOGUE_PAGE (self), NULL);
+
+  ensure_fresh (self);
+  gtk_stack_set_visible_child_name (self->tabs, name);
+  return gtk_stack_get_visible_child (self->tabs);
 }
 
 void
@@ -209,6 +232,7 @@ pt_catalogue_page_focus_search (PtCataloguePage *self)
   g_return_if_fail (PT_IS_CATALOGUE_PAGE (self));
 
   ensure_fresh (self);
+  gtk_stack_set_visible_child_name (self->tabs, "tree");
   pt_unit_browser_focus_search (self->browser);
 }
 

@@ -22,6 +22,9 @@ const PtUnit *pt_catalogue_page_get_unit (PtCataloguePage *self);
 /* By its number in the book; 0 for none. */
 void pt_catalogue_page_choose (PtCataloguePage *self, gint64 id);
 
+/* "tree", "groups", "elements", "rates" or "targets".  Returns: (transfer none) */
+GtkWidget *pt_catalogue_page_show_tab (PtCataloguePage *self, const char *name);
+
 /* As if a person had chosen the day or typed a search. */
 void pt_catalogue_page_set_day (PtCataloguePage *self, PtDay day);
 void pt_catalogue_page_search (PtCataloguePage *self, const char *wish);

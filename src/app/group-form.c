@@ -4,6 +4,8 @@
 
 #include "app/choice.h"
 #include "app/picker.h"
+#include "app/unit-choices.h"
+#include "app/unit-list.h"
 #include "base/error.h"
 #include "store/reorganise-groups.h"
 
@@ -17,9 +19,10 @@ struct _PtGroupForm {
   GtkWidget *root;
   PtPicker *dimension, *group;
   GtkEntry *source;
+  PtUnitList *members;
 
   PtCatalogue *catalogue;
-  const PtUnit *unit;
+  const PtUnit *unit; /* NULL: those of the list */
 };
 
 G_DEFINE_FINAL_TYPE (PtGroupForm, pt_group_form, PT_TYPE_REORGANISE_FORM)
@@ -35,23 +38,46 @@ get_dimension (PtGroupForm *self)
 }
 
 static PtReorganisation *
+make_change (PtGroupForm *self, const PtUnit *unit, const PtDimension *dimension,
+             PtDay day)
+{
+  int group = pt_picker_get_selected (self->group);
+
+  if (group == NO_GROUP)
+    return pt_reorganisation_leave_group (unit, dimension->code, day);
+  return pt_reorganisation_enter_group (unit, dimension->code,
+                                        dimension->groups[group].code, day,
+                                        gtk_editable_get_text (
+                                          GTK_EDITABLE (self->source)));
+}
+
+static PtReorganisation *
 pt_group_form_make_draft (PtReorganiseForm *form, PtDay day, GError **error)
 {
   PtGroupForm *self = PT_GROUP_FORM (form);
   const PtDimension *dimension = get_dimension (self);
-  int group = pt_picker_get_selected (self->group);
+  PtReorganisation *draft;
+  const PtUnit *const *units;
+  guint n;
 
   if (dimension == NULL) {
     g_set_error_literal (error, PT_ERROR, PT_ERROR_INVALID,
                          _ ("There are no groups in this book."));
     return NULL;
   }
-  if (group == NO_GROUP)
-    return pt_reorganisation_leave_group (self->unit, dimension->code, day);
-  return pt_reorganisation_enter_group (self->unit, dimension->code,
-                                        dimension->groups[group].code, day,
-                                        gtk_editable_get_text (
-                                          GTK_EDITABLE (self->source)));
+  if (self->unit != NULL)
+    return make_change (self, self->unit, dimension, day);
+
+  units = pt_unit_list_get_units (self->members, &n);
+  if (n == 0) {
+    g_set_error_literal (error, PT_ERROR, PT_ERROR_INVALID,
+                         _ ("Choose the units that are concerned."));
+    return NULL;
+  }
+  draft = make_change (self, units[0], dimension, day);
+  for (guint i = 1; i < n; i++)
+    pt_reorganisation_add_member (draft, units[i]);
+  return draft;
 }
 
 static void
@@ -73,7 +99,7 @@ show_groups (PtGroupForm *self)
   for (guint i = 0; dimension != NULL && i < dimension->n_groups; i++)
     append (list, (int) i, pt_group_get_name (&dimension->groups[i]));
   append (list, NO_GROUP, C_ ("group", "None of them"));
-  if (dimension != NULL)
+  if (dimension != NULL && self->unit != NULL)
     group = pt_catalogue_get_group (self->catalogue, self->unit->index, (guint) index,
                                     pt_day_today ());
   pt_picker_set_choices (self->group, G_LIST_MODEL (list), group);
@@ -123,6 +149,7 @@ pt_group_form_class_init (PtGroupFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (PT_TYPE_PICKER);
+  g_type_ensure (PT_TYPE_UNIT_LIST);
   g_resources_register (pt_ui_get_resource ());
 
   G_OBJECT_CLASS (klass)->dispose = pt_group_form_dispose;
@@ -134,6 +161,7 @@ pt_group_form_class_init (PtGroupFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PtGroupForm, root);
   gtk_widget_class_bind_template_child (widget_class, PtGroupForm, dimension);
   gtk_widget_class_bind_template_child (widget_class, PtGroupForm, group);
+  gtk_widget_class_bind_template_child (widget_class, PtGroupForm, members);
   gtk_widget_class_bind_template_child (widget_class, PtGroupForm, source);
   gtk_widget_class_bind_template_callback (widget_class, dimension_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, pt_reorganise_form_tell);
@@ -154,7 +182,31 @@ pt_group_form_new (PtCatalogue *catalogue, const PtUnit *unit)
   self->unit = unit;
   show_dimensions (self);
   show_groups (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->members), FALSE);
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+pt_group_form_new_members (PtCatalogue *catalogue, int dimension, int group)
+{
+  PtGroupForm *self = g_object_new (PT_TYPE_GROUP_FORM, NULL);
+  g_autoptr (GListModel) units = pt_unit_choices_all (catalogue);
+
+  self->catalogue = pt_catalogue_ref (catalogue);
+  pt_unit_list_set_choices (self->members, catalogue, units);
+  show_dimensions (self);
+  pt_picker_set_selected (self->dimension, dimension);
+  show_groups (self);
+  pt_picker_set_selected (self->group, group);
+  return GTK_WIDGET (self);
+}
+
+void
+pt_group_form_add (PtGroupForm *self, int unit)
+{
+  g_return_if_fail (PT_IS_GROUP_FORM (self));
+
+  pt_unit_list_add (self->members, unit);
 }
 
 void

@@ -14,4 +14,9 @@ GtkWidget *pt_group_form_new (PtCatalogue *catalogue, const PtUnit *unit);
 void pt_group_form_set (PtGroupForm *self, int dimension, int group,
                         const char *source);
 
+/* For several units, which a person chooses; @dimension and @group are indexes. */
+GtkWidget *pt_group_form_new_members (PtCatalogue *catalogue, int dimension, int group);
+/* As if a person had added a unit, by its index. */
+void pt_group_form_add (PtGroupForm *self, int unit);
+
 G_END_DECLS

@@ -14,7 +14,7 @@ struct _PtReorganiseDialog {
   GtkWindow parent_instance;
 
   GtkLabel *explanation, *day_hint, *problem, *preview;
-  GtkWidget *form_slot, *problem_row, *preview_row;
+  GtkWidget *form_slot, *day_row, *problem_row, *preview_row;
   GtkEntry *day;
 
   PtBook *book;
@@ -143,6 +143,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PtReorganiseDialog, explanation);
   gtk_widget_class_bind_template_child (widget_class, PtReorganiseDialog, form_slot);
   gtk_widget_class_bind_template_child (widget_class, PtReorganiseDialog, day);
+  gtk_widget_class_bind_template_child (widget_class, PtReorganiseDialog, day_row);
   gtk_widget_class_bind_template_child (widget_class, PtReorganiseDialog, day_hint);
   gtk_widget_class_bind_template_child (widget_class, PtReorganiseDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, PtReorganiseDialog, problem_row);
@@ -237,4 +238,15 @@ pt_reorganise_dialog_get_preview (PtReorganiseDialog *self)
   g_return_val_if_fail (PT_IS_REORGANISE_DIALOG (self), NULL);
 
   return gtk_label_get_text (self->preview);
+}
+
+void
+pt_reorganise_dialog_hide_day (PtReorganiseDialog *self)
+{
+  g_return_if_fail (PT_IS_REORGANISE_DIALOG (self));
+
+  self->day_optional = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->day), "");
+  gtk_widget_set_visible (self->day_row, FALSE);
+  check (self);
 }

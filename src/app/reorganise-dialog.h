@@ -30,4 +30,7 @@ const char *pt_reorganise_dialog_check (PtReorganiseDialog *self);
 /* What it would do to past figures. */
 const char *pt_reorganise_dialog_get_preview (PtReorganiseDialog *self);
 
+/* Where no day is asked for. */
+void pt_reorganise_dialog_hide_day (PtReorganiseDialog *self);
+
 G_END_DECLS

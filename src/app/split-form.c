@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/choice.h"
+#include "app/inherit-groups.h"
 #include "app/picker.h"
 #include "app/split-part.h"
 #include "app/split-shares.h"
@@ -20,6 +21,7 @@ struct _PtSplitForm {
   GtkListBox *children_list;
   PtPicker *method, *heirs;
   GtkLabel *sum;
+  PtInheritGroups *groups;
 
   PtCatalogue *catalogue;
   const PtUnit *unit;
@@ -129,6 +131,9 @@ pt_split_form_make_draft (PtReorganiseForm *form, PtDay day, GError **error)
   draft = pt_reorganisation_split (self->unit, day);
   for (guint i = 0; i < self->parts->len; i++)
     add_part_to (self, draft, self->parts->pdata[i], shares[i], day);
+  for (guint i = 0; i < self->parts->len; i++)
+    if (pt_split_part_get_heir (self->parts->pdata[i]) == NULL)
+      pt_inherit_groups_add (self->groups, draft, i);
   place_children (self, draft);
   return draft;
 }
@@ -283,6 +288,7 @@ pt_split_form_class_init (PtSplitFormClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (PT_TYPE_INHERIT_GROUPS);
   g_type_ensure (PT_TYPE_PICKER);
   g_resources_register (pt_ui_get_resource ());
 
@@ -299,9 +305,11 @@ pt_split_form_class_init (PtSplitFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PtSplitForm, method);
   gtk_widget_class_bind_template_child (widget_class, PtSplitForm, heirs);
   gtk_widget_class_bind_template_child (widget_class, PtSplitForm, sum);
+  gtk_widget_class_bind_template_child (widget_class, PtSplitForm, groups);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, heir_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pt_reorganise_form_tell);
 }
 
 static void
@@ -336,6 +344,7 @@ pt_split_form_new (PtCatalogue *catalogue, const PtUnit *unit)
   add_part (self, NULL);
   add_part (self, NULL);
   add_children (self);
+  pt_inherit_groups_show (self->groups, catalogue, &unit, 1);
   return GTK_WIDGET (self);
 }
 

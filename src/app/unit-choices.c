@@ -42,6 +42,12 @@ may_be_parent (const PtUnitVersion *version, gconstpointer data)
 }
 
 static gboolean
+is_any (const PtUnitVersion *version, gconstpointer data)
+{
+  return TRUE;
+}
+
+static gboolean
 is_of_kind (const PtUnitVersion *version, gconstpointer data)
 {
   return version->kind == *(const PtKind *) data;
@@ -103,6 +109,16 @@ pt_unit_choices_peers (PtCatalogue *catalogue, const PtUnit *unit)
 
   append (list, -1, _ ("Choose a unit…"), NULL);
   append_units (list, catalogue, unit, is_of_kind, &kind);
+  return G_LIST_MODEL (list);
+}
+
+GListModel *
+pt_unit_choices_all (PtCatalogue *catalogue)
+{
+  GListStore *list = g_list_store_new (PT_TYPE_CHOICE);
+
+  append (list, -1, _ ("Choose a unit…"), NULL);
+  append_units (list, catalogue, NULL, is_any, NULL);
   return G_LIST_MODEL (list);
 }
 

@@ -17,6 +17,9 @@ GListModel *pt_unit_choices_parents (PtCatalogue *catalogue);
  */
 GListModel *pt_unit_choices_peers (PtCatalogue *catalogue, const PtUnit *unit);
 
+/* Indexes of all units of today, after -1 for none yet. */
+GListModel *pt_unit_choices_all (PtCatalogue *catalogue);
+
 /* What most likely begins below a unit. */
 PtKind pt_unit_choices_guess_kind (const PtUnitVersion *parent);
 

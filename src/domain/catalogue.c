@@ -105,6 +105,7 @@ DEFINE_LIST (PtMembership, memberships)
 DEFINE_LIST (PtElement, elements)
 DEFINE_LIST (PtRate, rates)
 DEFINE_LIST (PtRule, rules)
+DEFINE_LIST (PtTarget, targets)
 DEFINE_LIST (PtSource, sources)
 
 const PtElement *

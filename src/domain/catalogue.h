@@ -152,6 +152,8 @@ const PtMembership *pt_catalogue_get_memberships (const PtCatalogue *self, guint
 const PtElement *pt_catalogue_get_elements (const PtCatalogue *self, guint *n);
 const PtRate *pt_catalogue_get_rates (const PtCatalogue *self, guint *n);
 const PtRule *pt_catalogue_get_rules (const PtCatalogue *self, guint *n);
+/* By rate and year; of several for the same case the last holds. */
+const PtTarget *pt_catalogue_get_targets (const PtCatalogue *self, guint *n);
 const PtSource *pt_catalogue_get_sources (const PtCatalogue *self, guint *n);
 
 /* Single things.  Returns: (transfer none) (nullable): NULL where there is none */
