@@ -161,8 +161,8 @@ test_targets (void)
   g_assert_cmpint (pt_catalogue_get_targets (get_catalogue (&desk), &n)->value, ==,
                    72500000);
   g_assert_cmpuint (n, ==, 1);
-  dialog = pt_definitions_open (show (&desk, "rates", NULL),
-                                "definitions.target-of-rate");
+  dialog =
+    pt_definitions_open (show (&desk, "rates", NULL), "definitions.target-of-rate");
   pt_target_form_set (PT_TARGET_FORM (pt_reorganise_dialog_get_form (dialog)), "2026",
                       "80%", "QĐ 9");
   g_assert_cmpstr (pt_reorganise_dialog_check (dialog), ==, NULL);
