@@ -155,6 +155,29 @@ pt_catalogue_actions_open (PtCataloguePage *page, const char *action)
   return PT_REORGANISE_DIALOG (dialog);
 }
 
+PtBulkDialog *
+pt_catalogue_actions_open_files (PtCataloguePage *page)
+{
+  PtBook *book = get_book (page);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
+  GtkWidget *dialog;
+
+  if (book == NULL)
+    return NULL;
+
+  dialog = pt_bulk_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, book);
+  g_signal_connect_object (dialog, "done", G_CALLBACK (done_cb), page,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return PT_BULK_DIALOG (dialog);
+}
+
+static void
+files_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pt_catalogue_actions_open_files (PT_CATALOGUE_PAGE (widget));
+}
+
 static void
 change_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -167,6 +190,7 @@ pt_catalogue_actions_install (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     gtk_widget_class_install_action (widget_class, changes[i].name, NULL,
                                      change_action);
+  gtk_widget_class_install_action (widget_class, "unit.files", NULL, files_action);
 }
 
 const char *
@@ -185,6 +209,7 @@ pt_catalogue_actions_update (PtCataloguePage *page)
       enabled = g_str_equal (changes[i].name, "unit.rename");
     gtk_widget_action_set_enabled (GTK_WIDGET (page), changes[i].name, enabled);
   }
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "unit.files", may_write);
   if (book != NULL && !may_write)
     return pt_book_get_read_only_reason (book);
   if (may_change && is_over (unit))

@@ -10,8 +10,8 @@
 /* More than these nobody reads before mending the first. */
 #define MAX_PROBLEMS 200
 
-static char *
-describe_problems (const GPtrArray *problems)
+char *
+pt_import_describe_problems (const GPtrArray *problems)
 {
   GString *text = g_string_new (NULL);
 
@@ -55,7 +55,7 @@ pt_import_file (PtBook *book, GFile *file, PtOutcome *outcome, char **problems,
     return FALSE;
 
   if (intake->problems->len > 0)
-    *problems = describe_problems (intake->problems);
+    *problems = pt_import_describe_problems (intake->problems);
   return TRUE;
 }
 

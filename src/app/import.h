@@ -14,6 +14,11 @@ G_BEGIN_DECLS
 gboolean pt_import_file (PtBook *book, GFile *file, PtOutcome *outcome, char **problems,
                          GError **error);
 
+/* One paragraph for each PtProblem, up to a number nobody reads beyond.
+ * Returns: (transfer full)
+ */
+char *pt_import_describe_problems (const GPtrArray *problems);
+
 /* "12 new figures, 3 changed": what to tell of a file that was taken. */
 char *pt_import_describe (const PtOutcome *outcome);
 

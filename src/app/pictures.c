@@ -4,8 +4,8 @@
 #include "app/catalogue-actions.h"
 #include "app/disparity-pictures.h"
 #include "app/entry-pictures.h"
-#include "app/keeping.h"
 #include "app/merge-form.h"
+#include "app/pictures-units.h"
 #include "app/pictures-write.h"
 #include "app/settings.h"
 #include "app/shortcuts.h"
@@ -25,6 +25,7 @@ typedef struct {
   const char *name;
   GtkWidget *(*show) (Pictures *self); /* NULL: the question, on the chart page */
   const char *question;
+  GtkWidget *(*show_more) (PtWindow *window); /* … or NULL */
 } Step;
 
 struct _Pictures {
@@ -297,6 +298,13 @@ static const Step steps[] = {
   { "dialog-unit-merge", show_merge },
   { "dialog-unit-split", show_split },
   { "dialog-unit-group", show_group },
+  { "page-groups", .show_more = pt_pictures_show_groups },
+  { "page-targets", .show_more = pt_pictures_show_targets },
+  { "dialog-members", .show_more = pt_pictures_show_members },
+  { "dialog-target", .show_more = pt_pictures_show_target },
+  { "dialog-element", .show_more = pt_pictures_show_element },
+  { "dialog-bulk", .show_more = pt_pictures_show_bulk },
+  { "dialog-copies", .show_more = pt_pictures_show_copies },
   { "toast", show_toast },
   { "list-places", show_scopes },
   { "dialog-keys", show_shortcuts },
@@ -308,6 +316,8 @@ static const Step steps[] = {
 static GtkWidget *
 show_step (Pictures *self, const Step *step)
 {
+  if (step->show_more != NULL)
+    return step->show_more (self->window);
   return step->show != NULL ? step->show (self) : show_question (self, step->question);
 }
 
