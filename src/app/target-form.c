@@ -158,7 +158,7 @@ show_rates (PtTargetForm *self, const PtRate *rate)
 }
 
 static void
-append_units (PtTargetForm *self, GListStore *list)
+append_units (PtTargetForm *self, GListStore *list, int also)
 {
   guint n;
   const PtUnit *units = pt_catalogue_get_units (self->catalogue, &n);
@@ -166,6 +166,9 @@ append_units (PtTargetForm *self, GListStore *list)
   for (guint i = 0; i < n; i++) {
     const PtUnitVersion *now = pt_unit_get_version (&units[i], pt_day_today ());
 
+    /* One that is over may have had a target, too. */
+    if (now == NULL && (int) i == also)
+      now = pt_unit_get_nearest_version (&units[i], pt_day_today ());
     if (now != NULL)
       append (list, FIRST_UNIT + (int) i, now->name, now->code);
   }
@@ -186,7 +189,7 @@ show_whom (PtTargetForm *self, const PtTarget *target)
         append (list, (int) (i * MAX_GROUPS + j),
                 pt_group_get_name (&dimensions[i].groups[j]),
                 pt_dimension_get_name (&dimensions[i]));
-  append_units (self, list);
+  append_units (self, list, target != NULL ? target->unit : -1);
   if (target != NULL && target->unit >= 0)
     selected = FIRST_UNIT + target->unit;
   else if (target != NULL && target->group >= 0)

@@ -217,9 +217,6 @@ pt_book_back_up_daily (PtBook *self, GError **error)
 
   g_return_val_if_fail (PT_IS_BOOK (self), FALSE);
 
-  if (pt_book_is_read_only (self))
-    return TRUE;
-
   list = pt_backups_list (self->path);
   if (list->len > 0) {
     const PtBackup *newest = g_ptr_array_index (list, 0);

@@ -39,7 +39,7 @@ GPtrArray *pt_backups_list (const char *path);
  * still empty.
  */
 gboolean pt_book_back_up (PtBook *self, PtBackupReason reason, GError **error);
-/* Makes the first one of the day; does nothing for a book that was opened to read. */
+/* Makes the first one of the day; a book that was opened to read will do. */
 gboolean pt_book_back_up_daily (PtBook *self, GError **error);
 /* Before the file at @path is opened to be written: keeps a copy where that would bring
  * it to a newer format.
