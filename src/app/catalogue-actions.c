@@ -14,7 +14,7 @@ typedef struct {
   const char *title;
   const char *explanation; /* with a %s for the name of the unit, or without */
   MakeForm make;
-  gboolean needs_unit, day_optional;
+  gboolean needs_unit, day_optional, makes_unit;
 } Change;
 
 static GtkWidget *
@@ -45,7 +45,7 @@ static const Change changes[] = {
   { "unit.new", N_ ("New unit"),
     N_ ("A unit that is not in the book yet. Figures of units that are there stay as "
         "they are."),
-    make_new, FALSE, TRUE },
+    make_new, FALSE, TRUE, TRUE },
   { "unit.rename", N_ ("New name or code"),
     N_ ("%s bears another name or code from a day on. It stays the same unit, with all "
         "its figures."),
@@ -60,11 +60,11 @@ static const Change changes[] = {
   { "unit.merge", N_ ("Merge"),
     N_ ("%s and others end, and one new unit takes their place. It gets all their "
         "figures."),
-    pt_merge_form_new, TRUE, FALSE },
+    pt_merge_form_new, TRUE, FALSE, TRUE },
   { "unit.split", N_ ("Split"),
     N_ ("%s ends, and others take its place. Its past figures go to them in shares, "
         "marked as estimates."),
-    pt_split_form_new, TRUE, FALSE },
+    pt_split_form_new, TRUE, FALSE, TRUE },
   { "unit.group", N_ ("Another group"),
     N_ ("%s belongs to another group from a day on. Before that day it stays in the "
         "group it was in."),
@@ -87,6 +87,20 @@ get_book (PtCataloguePage *page)
   PtSession *session = pt_catalogue_page_get_session (page);
 
   return session == NULL ? NULL : pt_session_get_book (session);
+}
+
+/* A unit that was made is the one with the highest number: it is shown next. */
+static void
+made_cb (PtCataloguePage *page)
+{
+  guint n;
+  const PtUnit *units =
+    pt_catalogue_get_units (pt_book_get_catalogue (get_book (page)), &n);
+  gint64 newest = 0;
+
+  for (guint i = 0; i < n; i++)
+    newest = MAX (newest, units[i].id);
+  pt_catalogue_page_choose (page, newest);
 }
 
 static void
@@ -149,6 +163,9 @@ pt_catalogue_actions_open (PtCataloguePage *page, const char *action)
                                      PT_REORGANISE_FORM (form), change->day_optional);
   g_signal_connect_object (dialog, "done", G_CALLBACK (done_cb), page,
                            G_CONNECT_SWAPPED);
+  if (change->makes_unit)
+    g_signal_connect_object (dialog, "done", G_CALLBACK (made_cb), page,
+                             G_CONNECT_SWAPPED);
   if (change->make == make_rename && is_over (unit))
     prepare_correction (PT_REORGANISE_DIALOG (dialog), unit);
   gtk_window_present (GTK_WINDOW (dialog));
