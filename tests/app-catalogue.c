@@ -231,7 +231,10 @@ test_new_unit (void)
   assert_name (&desk, "1103", "Xóm Ba");
   assert_toast (desk.window, "Xóm Ba", &seen);
   g_assert_true (seen);
-  g_assert_cmpuint (pt_catalogue_page_get_n_rows (desk.page), ==, 4);
+  /* It is shown at once, among the hamlets beside it. */
+  g_assert_true (pt_catalogue_page_get_unit (desk.page) ==
+                 find_unit (desk.session, "1103", pt_day_today ()));
+  g_assert_cmpuint (pt_catalogue_page_get_n_rows (desk.page), ==, 7);
 
   gtk_widget_activate_action (desk.window, "win.undo", NULL);
   g_assert_null (pt_catalogue_find_unit (pt_session_get_catalogue (desk.session),
