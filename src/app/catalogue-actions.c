@@ -60,11 +60,11 @@ static const Change changes[] = {
   { "unit.merge", N_ ("Merge"),
     N_ ("%s and others end, and one new unit takes their place. It gets all their "
         "figures."),
-    pt_merge_form_new, TRUE, FALSE, TRUE },
+    pt_merge_form_new, TRUE, FALSE },
   { "unit.split", N_ ("Split"),
     N_ ("%s ends, and others take its place. Its past figures go to them in shares, "
         "marked as estimates."),
-    pt_split_form_new, TRUE, FALSE, TRUE },
+    pt_split_form_new, TRUE, FALSE },
   { "unit.group", N_ ("Another group"),
     N_ ("%s belongs to another group from a day on. Before that day it stays in the "
         "group it was in."),
