@@ -196,6 +196,7 @@ test_chart_page (void)
   static const char *const questions[] = { "ranking", "trend", "gap", "bullet",
                                            "bars" };
   g_autofree char *table = NULL;
+  g_autofree char *before = NULL;
 
   pt_chart_page_set_session (self, session);
   g_assert_nonnull (pt_chart_page_get_drawing (self));
@@ -208,6 +209,10 @@ test_chart_page (void)
     picture = pt_drawing_get_picture (pt_chart_page_get_drawing (self));
     g_assert_cmpstr (pt_picture_get_question_code (picture->kind), ==, questions[i]);
   }
+
+  gtk_widget_activate_action (page, "chart.question", "s", "change");
+  before = pt_chart_page_copy_table (self);
+  g_assert_nonnull (strstr (before, "2023\tXã Bách Quang\t40\t100\t40.0%"));
 
   gtk_widget_activate_action (page, "chart.question", "s", "ranking");
   gtk_widget_activate_action (page, "chart.rate", "s", "families_recognised_of_all");

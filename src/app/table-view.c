@@ -3,7 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/table-item.h"
-#include "report/words.h"
+#include "app/table-names.h"
 
 #include "ui-resources.h"
 
@@ -220,37 +220,6 @@ pt_table_view_init (PtTableView *self)
   make_sorter (self);
 }
 
-/* What sets the tables of one picture apart: their periods, or their rates, by short
- * names where they have them.  Returns: (transfer full): a NULL-terminated array
- */
-static char **
-name_tables (const PtCatalogue *catalogue, const PtPicture *picture)
-{
-  guint n = picture->tables->len;
-  g_autofree guint *rates = g_new0 (guint, n + 1);
-  const char *common = NULL;
-  char **periods;
-
-  if (picture->kind != PT_CHART_TREND) {
-    for (guint i = 0; i < n; i++) {
-      const PtTable *table = picture->tables->pdata[i];
-
-      if (table->query.rate < 0)
-        return g_new0 (char *, 1);
-      rates[i] = (guint) table->query.rate;
-    }
-    return pt_words_name_rates (catalogue, rates, n, &common);
-  }
-
-  periods = g_new0 (char *, n + 1);
-  for (guint i = 0; i < n; i++) {
-    const PtTable *table = picture->tables->pdata[i];
-
-    periods[i] = pt_period_format_short (table->query.period);
-  }
-  return periods;
-}
-
 static void
 add_table (PtTableView *self, const PtTable *table, const char *name, GPtrArray *items,
            guint *start)
@@ -268,7 +237,7 @@ static void
 add_tables (PtTableView *self, const PtCatalogue *catalogue, const PtPicture *picture,
             GPtrArray *items)
 {
-  g_auto (GStrv) names = name_tables (catalogue, picture);
+  g_auto (GStrv) names = pt_table_names_list (catalogue, picture);
   guint n_names = g_strv_length (names), start = 0;
 
   for (guint i = 0; i < picture->tables->len; i++)
@@ -300,7 +269,6 @@ pt_table_view_set_picture (PtTableView *self, const PtCatalogue *catalogue,
   static const PtTableColumn optional[] = { PT_COLUMN_SERIES, PT_COLUMN_NUMERATOR,
                                             PT_COLUMN_DENOMINATOR, PT_COLUMN_NOTE };
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  const char *series;
 
   g_return_if_fail (PT_IS_TABLE_VIEW (self));
 
@@ -308,10 +276,8 @@ pt_table_view_set_picture (PtTableView *self, const PtCatalogue *catalogue,
   if (picture != NULL)
     add_tables (self, catalogue, picture, items);
 
-  series = picture != NULL && picture->kind == PT_CHART_TREND
-             ? C_ ("table heading", "Period")
-             : C_ ("table heading", "Rate");
-  gtk_column_view_column_set_title (self->columns[PT_COLUMN_SERIES], series);
+  gtk_column_view_column_set_title (self->columns[PT_COLUMN_SERIES],
+                                    pt_table_names_get_heading (picture));
   for (guint i = 0; i < G_N_ELEMENTS (optional); i++)
     gtk_column_view_column_set_visible (self->columns[optional[i]],
                                         says_something (items, optional[i]));
