@@ -313,6 +313,20 @@ def enough_must_have_reported(case):
 
 
 @test
+def silent_units_are_as_large_as_they_were(case):
+    for size, computed in ((14, True), (16, False)):
+        make(case, {"A": (None, None), "B": (40, 50), "C": (30, 50 - size)})
+        rows = [{"unit": unit, "element": "families_all", "period": "2022", "value": value,
+                 "source": "Test", "official": "1"}
+                for unit, value in (("A", size), ("B", 10), ("D", 0), ("E", 0))]
+        case.import_(case.write_figures("earlier.csv", rows))
+        row = ask(case, *P, "--by", "unit")["d"]
+        assert row["missing"] == "3" and bool(row["value"]) is computed, row
+        groups = ask(case, *P, "--by", "terrain")["d"]
+        assert bool(groups["value"]) is computed, groups
+
+
+@test
 def silence_is_said_and_moves_nothing_else(case):
     make(case, PLAIN)
     before = read_groups(case, *P, "--by", "unit")

@@ -259,6 +259,9 @@ pt_disparity_choices_fill (PtDisparityChoices *self, PtMeasuresChoice *choice,
   choice->query.rate = pt_picker_get_selected (self->rate);
   choice->query.by = by >= 0 ? PT_BY_DIMENSION : PT_BY_UNIT;
   choice->query.dimension = (guint) MAX (by, 0);
+  if (by < 0)
+    choice->split =
+      pt_lists_default_by (pt_session_get_catalogue (self->session), PT_CHART_BARS);
   read_goal (self, &choice->target);
   *before = self->chosen_before != PT_PERIOD_NONE
               ? self->chosen_before

@@ -162,8 +162,8 @@ pt_measure_data_init (PtMeasureData *self, PtMeasures *measures,
                 ? pt_measures_get_order (catalogue, query->dimension)
                 : 0;
 
-  if (!pt_measure_find_reported (measures->table, catalogue, columns,
-                                 &measures->reported, error))
+  if (!pt_measure_find_reported (measures, catalogue, columns, &measures->reported,
+                                 error))
     return FALSE;
   init_rows (&self->groups, measures->table, order < 0);
   if (measures->units != NULL)

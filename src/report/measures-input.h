@@ -34,10 +34,12 @@ void pt_measure_data_clear (PtMeasureData *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PtMeasureData, pt_measure_data_clear)
 
-/* Which share of the denominators of the rows that count has reported.  A unit that is
- * silent is taken to be as large as it says itself, or as the average of the others.
+/* Which share of the denominators of what is compared has reported.  A unit that is
+ * silent is taken to be as large as it says itself, as it was in the years before, or
+ * as the average of the others.
  */
-gboolean pt_measure_find_reported (const PtTable *table, const PtCatalogue *catalogue,
+gboolean pt_measure_find_reported (const PtMeasures *measures,
+                                   const PtCatalogue *catalogue,
                                    PtColumnSource *columns, double *reported,
                                    GError **error);
 

@@ -103,8 +103,11 @@ say_pair (const PtCatalogue *catalogue, const PtMeasures *measures,
 }
 
 static char *
-say_split (const PtMeasures *measures, PtMeasure measure)
+say_split (const PtCatalogue *catalogue, const PtMeasures *measures, PtMeasure measure)
 {
+  guint n;
+  const char *dimension = pt_dimension_get_name (
+    &pt_catalogue_get_dimensions (catalogue, &n)[measures->choice.split]);
   double between = measures->lines[PT_MEASURE_THEIL_BETWEEN].value;
   double within = measures->lines[PT_MEASURE_THEIL_WITHIN].value;
   double total = between + within;
@@ -115,14 +118,14 @@ say_split (const PtMeasures *measures, PtMeasure measure)
   percent = pt_number_format_percent (
     100 * (measure == PT_MEASURE_THEIL_BETWEEN ? between : within) / total, 0);
   if (measure == PT_MEASURE_THEIL_BETWEEN)
-    /* Translators: a percentage. */
+    /* Translators: a percentage; what divides the groups, as “terrain”. */
     return g_strdup_printf (_ ("%s of the unevenness among units lies between the "
-                               "groups."),
-                            percent);
-  /* Translators: a percentage. */
-  return g_strdup_printf (_ ("%s of the unevenness among units lies inside the groups, "
-                             "between units of one group."),
-                          percent);
+                               "groups (%s)."),
+                            percent, dimension);
+  /* Translators: a percentage; what divides the groups, as “terrain”. */
+  return g_strdup_printf (_ ("%s of the unevenness among units lies inside the groups "
+                             "(%s), between units of one group."),
+                          percent, dimension);
 }
 
 static char *
@@ -263,7 +266,7 @@ pt_measure_make_sentence (const PtCatalogue *catalogue, const PtMeasures *measur
   if (measure == PT_MEASURE_D || measure == PT_MEASURE_R)
     return say_pair (catalogue, measures, data, measure);
   if (measure == PT_MEASURE_THEIL_BETWEEN || measure == PT_MEASURE_THEIL_WITHIN)
-    return say_split (measures, measure);
+    return say_split (catalogue, measures, measure);
   if (measure == PT_MEASURE_HOOVER)
     return say_hoover (measures);
   if (measure == PT_MEASURE_PAR || measure == PT_MEASURE_PAF)
