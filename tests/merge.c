@@ -105,11 +105,11 @@ describe (Fixture *fixture)
   return g_string_free (out, FALSE);
 }
 
-static PtMerge *
+static PtBookMerge *
 compare (Fixture *fixture, const Fixture *other)
 {
   g_autoptr (GError) error = NULL;
-  PtMerge *merge = pt_merge_new (fixture->book, other->path, &error);
+  PtBookMerge *merge = pt_book_merge_new (fixture->book, other->path, &error);
 
   g_assert_no_error (error);
   return merge;
@@ -119,11 +119,11 @@ compare (Fixture *fixture, const Fixture *other)
 static guint
 merge (Fixture *fixture, const Fixture *other)
 {
-  g_autoptr (PtMerge) merge = compare (fixture, other);
+  g_autoptr (PtBookMerge) merge = compare (fixture, other);
   g_autoptr (GError) error = NULL;
-  guint n = pt_merge_get_conflicts (merge)->len;
+  guint n = pt_book_merge_get_conflicts (merge)->len;
 
-  g_assert_true (pt_merge_apply (merge, &error));
+  g_assert_true (pt_book_merge_apply (merge, &error));
   g_assert_no_error (error);
   assert_clean (fixture);
   return n;
@@ -286,7 +286,7 @@ test_goes_on (Pair *pair, gconstpointer data)
 static void
 test_decide (Pair *pair, gconstpointer data)
 {
-  g_autoptr (PtMerge) found = NULL;
+  g_autoptr (PtBookMerge) found = NULL;
   g_autoptr (GError) error = NULL;
   PtMergeConflict *conflict;
   const char *kept;
@@ -294,14 +294,14 @@ test_decide (Pair *pair, gconstpointer data)
   enter (&pair->ours, 2, "members", 20);
   enter (&pair->theirs, 2, "members", 21);
   found = compare (&pair->ours, &pair->theirs);
-  g_assert_cmpuint (pt_merge_get_conflicts (found)->len, ==, 1);
-  conflict = g_ptr_array_index (pt_merge_get_conflicts (found), 0);
+  g_assert_cmpuint (pt_book_merge_get_conflicts (found)->len, ==, 1);
+  conflict = g_ptr_array_index (pt_book_merge_get_conflicts (found), 0);
   g_assert_cmpstr (conflict->ours, ==, "20");
   g_assert_cmpstr (conflict->theirs, ==, "21");
   g_assert_nonnull (strstr (conflict->what, "Xã 2"));
   conflict->take_theirs = !conflict->take_theirs;
   kept = conflict->take_theirs ? "|21|" : "|20|";
-  g_assert_true (pt_merge_apply (found, &error));
+  g_assert_true (pt_book_merge_apply (found, &error));
   g_assert_no_error (error);
   assert_clean (&pair->ours);
   g_assert_cmpuint (merge (&pair->theirs, &pair->ours), ==, 0);
@@ -380,7 +380,7 @@ test_one_code_for_two (Pair *pair, gconstpointer data)
 {
   g_autoptr (PtReorganisation) ours = recode (&pair->ours, "103");
   g_autoptr (PtReorganisation) theirs = recode (&pair->theirs, "104");
-  g_autoptr (PtMerge) found = NULL;
+  g_autoptr (PtBookMerge) found = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -389,7 +389,7 @@ test_one_code_for_two (Pair *pair, gconstpointer data)
   g_assert_true (pt_book_reorganise (pair->theirs.book, theirs, NULL));
   before = dump (&pair->ours);
   found = compare (&pair->ours, &pair->theirs);
-  g_assert_false (pt_merge_apply (found, &error));
+  g_assert_false (pt_book_merge_apply (found, &error));
   g_assert_error (error, PT_ERROR, PT_ERROR_CONFLICT);
   after = dump (&pair->ours);
   g_assert_cmpstr (before, ==, after);
@@ -403,10 +403,10 @@ test_no_book (Pair *pair, gconstpointer data)
   g_autoptr (GError) missing = NULL;
   g_autoptr (GError) broken = NULL;
 
-  g_assert_null (pt_merge_new (pair->ours.book, path, &missing));
+  g_assert_null (pt_book_merge_new (pair->ours.book, path, &missing));
   g_assert_error (missing, PT_ERROR, PT_ERROR_NOT_FOUND);
   g_file_set_contents (path, "This is no book, whatever its name says.", -1, NULL);
-  g_assert_null (pt_merge_new (pair->ours.book, path, &broken));
+  g_assert_null (pt_book_merge_new (pair->ours.book, path, &broken));
   g_assert_nonnull (broken);
 }
 

@@ -1,7 +1,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "cli/commands.h"
-#include "exchange/writer.h"
+#include "exchange/figure-sheet.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -10,7 +10,8 @@
 /* A file of figures in the making. */
 typedef struct {
   const PtCatalogue *catalogue;
-  GString *text;
+  GString *text;        /* of a .csv */
+  PtFigureSheet *sheet; /* of another spreadsheet; else NULL */
   guint n_rows;
   /* The first figure that would be read back as another unit's; -1 for none. */
   int lost_unit;
@@ -34,7 +35,10 @@ add_figure_cb (guint unit, guint element, PtPeriod period, const PtFigure *figur
     export->lost_period = period;
   }
 
-  pt_writer_append_figure (export->text, export->catalogue, &row);
+  if (export->sheet != NULL)
+    pt_figure_sheet_add (export->sheet, &row);
+  else
+    pt_writer_append_figure (export->text, export->catalogue, &row);
   export->n_rows++;
 }
 
@@ -91,7 +95,7 @@ check_ending (const char *path, GError **error)
   g_autofree char *lower = g_ascii_strdown (path, -1);
   g_autofree char *shown = NULL;
 
-  if (g_str_has_suffix (lower, ".csv"))
+  if (g_str_has_suffix (lower, ".csv") || pt_spreadsheet_is_name (path))
     return TRUE;
 
   shown = g_filename_display_name (path);
@@ -99,7 +103,7 @@ check_ending (const char *path, GError **error)
     error, PT_ERROR, PT_ERROR_INVALID,
     /* Translators: %s is a file. */
     _ ("“%s” cannot be written: figures are exported to a file whose name ends "
-       "in .csv."),
+       "in .csv, .xlsx or .ods."),
     shown);
   return FALSE;
 }
@@ -119,11 +123,20 @@ print_outcome (PtRun *run, const char *path, guint n_rows)
   pt_run_print_sheet (run, sheet);
 }
 
+static gboolean
+write_file (const Export *export, const char *path, GError **error)
+{
+  if (export->sheet != NULL)
+    return pt_figure_sheet_write (export->sheet, path, error);
+  return pt_file_write (path, export->text->str, export->text->len, error);
+}
+
 gboolean
 pt_command_export (PtRun *run, GError **error)
 {
   const char *path = run->words[0];
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (PtFigureSheet) sheet = NULL;
   g_autoptr (PtBook) book = NULL;
   Export export = { .text = text, .lost_unit = -1 };
 
@@ -135,9 +148,10 @@ pt_command_export (PtRun *run, GError **error)
     return FALSE;
 
   export.catalogue = pt_book_get_catalogue (book);
+  if (pt_spreadsheet_is_name (path))
+    export.sheet = sheet = pt_figure_sheet_new (export.catalogue);
   pt_writer_append_heading (text);
-  if (!collect (run, book, &export, error) ||
-      !pt_file_write (path, text->str, text->len, error))
+  if (!collect (run, book, &export, error) || !write_file (&export, path, error))
     return FALSE;
 
   print_outcome (run, path, export.n_rows);

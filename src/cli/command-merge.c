@@ -15,7 +15,7 @@ add_count (PtSheet *sheet, guint n)
 }
 
 static PtSheet *
-make_outcome (const PtRun *run, const PtMerge *merge)
+make_outcome (const PtRun *run, const PtBookMerge *merge)
 {
   PtSheet *sheet = pt_sheet_new ();
   g_autofree char *name = g_filename_display_name (run->words[0]);
@@ -25,9 +25,9 @@ make_outcome (const PtRun *run, const PtMerge *merge)
   pt_sheet_add_column (sheet, "taken", C_ ("merge", "Taken"), PT_CELL_NUMBER);
   pt_sheet_add_column (sheet, "conflicts", C_ ("merge", "Conflicts"), PT_CELL_NUMBER);
   pt_sheet_add_cell (sheet, name, NULL);
-  add_count (sheet, pt_merge_get_n_edits (merge));
-  add_count (sheet, pt_merge_get_n_taken (merge));
-  add_count (sheet, pt_merge_get_conflicts (merge)->len);
+  add_count (sheet, pt_book_merge_get_n_edits (merge));
+  add_count (sheet, pt_book_merge_get_n_taken (merge));
+  add_count (sheet, pt_book_merge_get_conflicts (merge)->len);
   return sheet;
 }
 
@@ -50,9 +50,9 @@ add_conflict (PtSheet *sheet, const PtMergeConflict *conflict)
 }
 
 static PtSheet *
-make_conflicts (const PtMerge *merge)
+make_conflicts (const PtBookMerge *merge)
 {
-  const GPtrArray *conflicts = pt_merge_get_conflicts (merge);
+  const GPtrArray *conflicts = pt_book_merge_get_conflicts (merge);
   PtSheet *sheet = pt_sheet_new ();
 
   pt_sheet_add_column (sheet, "what", C_ ("merge", "What"), PT_CELL_TEXT);
@@ -74,25 +74,25 @@ pt_command_merge (PtRun *run, GError **error)
   gboolean dry_run = pt_arguments_has (run->arguments, PT_OPTION_DRY_RUN);
   g_autoptr (PtBook) book =
     pt_run_open_book (run, dry_run ? PT_BOOK_OPEN_READ : PT_BOOK_OPEN_WRITE, error);
-  g_autoptr (PtMerge) merge = NULL;
+  g_autoptr (PtBookMerge) merge = NULL;
   g_autoptr (PtSheet) outcome = NULL;
   g_autoptr (PtSheet) conflicts = NULL;
 
   if (book == NULL)
     return FALSE;
-  merge = pt_merge_new (book, run->words[0], error);
+  merge = pt_book_merge_new (book, run->words[0], error);
   if (merge == NULL)
     return FALSE;
 
   outcome = make_outcome (run, merge);
   conflicts = make_conflicts (merge);
   if (!dry_run && (!pt_book_back_up (book, PT_BACKUP_MERGE, error) ||
-                   !pt_merge_apply (merge, error)))
+                   !pt_book_merge_apply (merge, error)))
     return FALSE;
 
   pt_run_print_sheet (run, outcome);
   pt_run_print_sheet (run, conflicts);
-  if (pt_merge_get_conflicts (merge)->len > 0)
+  if (pt_book_merge_get_conflicts (merge)->len > 0)
     pt_run_print_line (run, _ ("Of each conflict the later edit holds; the other stays "
                                "in the history of the figure."));
   return TRUE;

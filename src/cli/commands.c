@@ -24,7 +24,7 @@ static const PtCommand commands[] = {
   { "import", "FILE… [--dry-run] [--source TEXT]", N_ ("Reads lists into the book"),
     PT_OPTION_BIT (PT_OPTION_DRY_RUN) | PT_OPTION_BIT (PT_OPTION_SOURCE), 1, G_MAXUINT,
     pt_command_import },
-  { "export", "FILE.csv [--period P]…", N_ ("Writes the figures to a file"),
+  { "export", "FILE.csv|.xlsx|.ods [--period P]…", N_ ("Writes the figures to a file"),
     PT_OPTION_BIT (PT_OPTION_PERIOD), 1, 1, pt_command_export },
   { "table", "--rate CODE|--element CODE --period P " CHOICE_USAGE,
     N_ ("Answers with a table"), CHOICE_OPTIONS, 0, 0, pt_command_table },

@@ -356,3 +356,26 @@ pt_csv_end_line (GString *out)
 {
   g_string_append_c (out, '\n');
 }
+
+/* An apostrophe that was there already before such a text is guarded too, or it would
+ * be taken away.
+ */
+static gboolean
+is_dangerous (const char *text)
+{
+  while (*text == '\'')
+    text++;
+  return *text != '\0' && (strchr ("=+-@", *text) != NULL || (guchar) *text < 0x20);
+}
+
+char *
+pt_csv_guard (const char *text)
+{
+  return is_dangerous (text) ? g_strconcat ("'", text, NULL) : g_strdup (text);
+}
+
+const char *
+pt_csv_unguard (const char *text)
+{
+  return *text == '\'' && is_dangerous (text) ? text + 1 : text;
+}

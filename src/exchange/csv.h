@@ -34,6 +34,14 @@ const char *const *pt_csv_next (PtCsv *self, guint *n_fields, guint *line,
 void pt_csv_append (GString *out, const char *field);
 void pt_csv_end_line (GString *out);
 
+/* Spreadsheets take what begins with = + - @ or a control character for a formula: such
+ * a text of a user gets an apostrophe before it, which pt_csv_unguard() takes away.
+ * Returns: (transfer full)
+ */
+char *pt_csv_guard (const char *text);
+/* Returns: (transfer none): @text, or what is in it behind the apostrophe */
+const char *pt_csv_unguard (const char *text);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtCsv, pt_csv_free)
 
 G_END_DECLS

@@ -296,7 +296,8 @@ void
 pt_figure_reader_take (PtFigureReader *self, guint row, const char *const *fields)
 {
   PtFigureRecord record = { .row = row, .note = "" };
-  const char *note = fields[PT_FIGURES_NOTE], *source = fields[PT_FIGURES_SOURCE];
+  const char *note = pt_csv_unguard (fields[PT_FIGURES_NOTE]);
+  const char *source = pt_csv_unguard (fields[PT_FIGURES_SOURCE]);
   const PtElement *element;
 
   /* Its form was checked with all the others. */

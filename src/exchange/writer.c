@@ -59,40 +59,50 @@ pt_writer_format_value (const PtElement *element, const PtFigure *figure)
 }
 
 /* Left empty where the reader finds the same by itself: none for whole numbers. */
-static void
-append_decimals (GString *out, const PtElement *element, const PtFigure *figure)
+static char *
+format_decimals (const PtElement *element, const PtFigure *figure)
 {
-  char text[4] = "";
-
   if (figure->state == PT_STATE_NUMBER &&
       (figure->decimals > 0 || element->type == PT_TYPE_PERCENT_ELEMENT))
-    g_snprintf (text, sizeof text, "%u", figure->decimals);
-  pt_csv_append (out, text);
+    return g_strdup_printf ("%u", figure->decimals);
+  return g_strdup ("");
+}
+
+char **
+pt_writer_make_fields (const PtCatalogue *catalogue, const PtFigureRow *row)
+{
+  guint n, n_fields;
+  const PtUnit *unit = &pt_catalogue_get_units (catalogue, &n)[row->unit];
+  const PtElement *element = &pt_catalogue_get_elements (catalogue, &n)[row->element];
+  const char *code = pt_writer_get_code (unit, row->period);
+  char **fields;
+
+  if (code == NULL)
+    code = pt_unit_get_nearest_version (unit, pt_period_last_day (row->period))->code;
+
+  pt_layout_get_fields (PT_LAYOUT_FIGURES, &n_fields);
+  fields = g_new0 (char *, n_fields + 1);
+  fields[PT_FIGURES_UNIT] = g_strdup (code);
+  fields[PT_FIGURES_ELEMENT] = g_strdup (element->code);
+  fields[PT_FIGURES_PERIOD] = pt_period_to_code (row->period);
+  fields[PT_FIGURES_VALUE] = pt_writer_format_value (element, &row->figure);
+  fields[PT_FIGURES_STATE] = g_strdup (pt_state_to_code (row->figure.state));
+  fields[PT_FIGURES_QUALIFIER] =
+    g_strdup (pt_qualifier_to_code (row->figure.qualifier));
+  fields[PT_FIGURES_DECIMALS] = format_decimals (element, &row->figure);
+  fields[PT_FIGURES_SOURCE] = pt_csv_guard (row->source);
+  fields[PT_FIGURES_OFFICIAL] = g_strdup (row->official ? "1" : "0");
+  fields[PT_FIGURES_NOTE] = pt_csv_guard (row->note != NULL ? row->note : "");
+  return fields;
 }
 
 void
 pt_writer_append_figure (GString *out, const PtCatalogue *catalogue,
                          const PtFigureRow *row)
 {
-  guint n;
-  const PtUnit *unit = &pt_catalogue_get_units (catalogue, &n)[row->unit];
-  const PtElement *element = &pt_catalogue_get_elements (catalogue, &n)[row->element];
-  const char *code = pt_writer_get_code (unit, row->period);
-  g_autofree char *period = pt_period_to_code (row->period);
-  g_autofree char *value = pt_writer_format_value (element, &row->figure);
+  g_auto (GStrv) fields = pt_writer_make_fields (catalogue, row);
 
-  if (code == NULL)
-    code = pt_unit_get_nearest_version (unit, pt_period_last_day (row->period))->code;
-
-  pt_csv_append (out, code);
-  pt_csv_append (out, element->code);
-  pt_csv_append (out, period);
-  pt_csv_append (out, value);
-  pt_csv_append (out, pt_state_to_code (row->figure.state));
-  pt_csv_append (out, pt_qualifier_to_code (row->figure.qualifier));
-  append_decimals (out, element, &row->figure);
-  pt_csv_append (out, row->source);
-  pt_csv_append (out, row->official ? "1" : "0");
-  pt_csv_append (out, row->note != NULL ? row->note : "");
+  for (guint i = 0; fields[i] != NULL; i++)
+    pt_csv_append (out, fields[i]);
   pt_csv_end_line (out);
 }

@@ -20,6 +20,11 @@ void pt_writer_append_heading (GString *out);
 void pt_writer_append_figure (GString *out, const PtCatalogue *catalogue,
                               const PtFigureRow *row);
 
+/* What a row of figures.csv says, in the order of the layout.
+ * Returns: (transfer full)
+ */
+char **pt_writer_make_fields (const PtCatalogue *catalogue, const PtFigureRow *row);
+
 /* The code by which a row names @unit: of the period's last day, failing that of the
  * last day in it that has one.
  * Returns: (transfer none) (nullable): NULL for a unit that the period does not know

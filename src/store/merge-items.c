@@ -20,7 +20,7 @@ pt_merge_item_is_theirs (const PtMergeItem *self)
 }
 
 static gboolean
-read_cells (PtMerge *self, PtMergeItem *item, GError **error)
+read_cells (PtBookMerge *self, PtMergeItem *item, GError **error)
 {
   item->our_cell = pt_cell_read (self->our_side->connection, item->key, error);
   if (item->our_cell != NULL)
@@ -29,7 +29,7 @@ read_cells (PtMerge *self, PtMergeItem *item, GError **error)
 }
 
 static gboolean
-read_rows (PtMerge *self, PtMergeItem *item, GError **error)
+read_rows (PtBookMerge *self, PtMergeItem *item, GError **error)
 {
   GError *failure = NULL;
 
@@ -71,7 +71,7 @@ is_conflict (const PtMergeItem *item)
 
 /* Takes @key. */
 static gboolean
-add_item (PtMerge *self, PtRowTable table, char *key, GError **error)
+add_item (PtBookMerge *self, PtRowTable table, char *key, GError **error)
 {
   PtMergeItem *item = g_new0 (PtMergeItem, 1);
 
@@ -108,7 +108,7 @@ compare_items (gconstpointer a, gconstpointer b)
 }
 
 gboolean
-pt_merge_find_items (PtMerge *self, GError **error)
+pt_merge_find_items (PtBookMerge *self, GError **error)
 {
   g_autoptr (GHashTable) seen =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

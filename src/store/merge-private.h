@@ -17,7 +17,7 @@ typedef struct {
   PtMergeConflict *conflict;        /* NULL for none */
 } PtMergeItem;
 
-struct _PtMerge {
+struct _PtBookMerge {
   PtBook *book;
   char *name;   /* of the other file */
   char *folder; /* holds a copy of it */
@@ -31,12 +31,12 @@ struct _PtMerge {
 gboolean pt_merge_item_is_theirs (const PtMergeItem *self);
 
 /* Finds what they changed, and compares. */
-gboolean pt_merge_find_items (PtMerge *self, GError **error);
+gboolean pt_merge_find_items (PtBookMerge *self, GError **error);
 /* A folder of our own with files in it, and no folders. */
 void pt_merge_remove_folder (const char *folder);
 /* Writes down that the book knows of @edit. */
 void pt_merge_tell_edit (PtApply *apply, const PtToldEdit *edit);
 /* Words for a conflict. */
-PtMergeConflict *pt_merge_describe (PtMerge *self, const PtMergeItem *item);
+PtMergeConflict *pt_merge_describe (PtBookMerge *self, const PtMergeItem *item);
 
 G_END_DECLS

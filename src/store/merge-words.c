@@ -6,7 +6,7 @@
 
 /* The place @i of a key. */
 static char *
-get_part (PtMerge *self, const char *key, guint i)
+get_part (PtBookMerge *self, const char *key, guint i)
 {
   static const char *const sql[] = { "SELECT json_extract (?1, '$[0]')",
                                      "SELECT json_extract (?1, '$[1]')",
@@ -32,7 +32,7 @@ find_unit (const PtCatalogue *catalogue, const char *uuid)
 
 /* "Phường X, Gia đình …, năm 2024" */
 static char *
-name_cell (PtMerge *self, const char *cell, const PtElement **element)
+name_cell (PtBookMerge *self, const char *cell, const PtElement **element)
 {
   PtCatalogue *catalogue = pt_book_get_catalogue (self->book);
   g_autofree char *code = get_part (self, cell, 0);
@@ -103,7 +103,7 @@ show_row (const char *row)
 }
 
 PtMergeConflict *
-pt_merge_describe (PtMerge *self, const PtMergeItem *item)
+pt_merge_describe (PtBookMerge *self, const PtMergeItem *item)
 {
   PtMergeConflict *conflict = g_new0 (PtMergeConflict, 1);
 

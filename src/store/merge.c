@@ -33,7 +33,7 @@ pt_merge_remove_folder (const char *folder)
 }
 
 void
-pt_merge_free (PtMerge *self)
+pt_book_merge_free (PtBookMerge *self)
 {
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->conflicts, g_ptr_array_unref);
@@ -63,7 +63,7 @@ guard (PtBook *other)
  * date, and nobody else writes while it is read.
  */
 static gboolean
-open_other (PtMerge *self, const char *path, GError **error)
+open_other (PtBookMerge *self, const char *path, GError **error)
 {
   g_autofree char *copy = NULL;
   g_autoptr (GPtrArray) findings = NULL;
@@ -91,7 +91,7 @@ open_other (PtMerge *self, const char *path, GError **error)
 }
 
 static gboolean
-compare_sides (PtMerge *self, GError **error)
+compare_sides (PtBookMerge *self, GError **error)
 {
   self->our_side = pt_merge_side_new (self->book->connection, error);
   if (self->our_side != NULL)
@@ -102,10 +102,10 @@ compare_sides (PtMerge *self, GError **error)
          pt_merge_side_compare (self->our_side, self->their_side, error);
 }
 
-PtMerge *
-pt_merge_new (PtBook *book, const char *path, GError **error)
+PtBookMerge *
+pt_book_merge_new (PtBook *book, const char *path, GError **error)
 {
-  g_autoptr (PtMerge) self = g_new0 (PtMerge, 1);
+  g_autoptr (PtBookMerge) self = g_new0 (PtBookMerge, 1);
 
   g_return_val_if_fail (PT_IS_BOOK (book), NULL);
   g_return_val_if_fail (path != NULL, NULL);
@@ -121,19 +121,19 @@ pt_merge_new (PtBook *book, const char *path, GError **error)
 }
 
 guint
-pt_merge_get_n_edits (const PtMerge *self)
+pt_book_merge_get_n_edits (const PtBookMerge *self)
 {
   return self->their_side->fresh->len;
 }
 
 guint
-pt_merge_get_n_taken (const PtMerge *self)
+pt_book_merge_get_n_taken (const PtBookMerge *self)
 {
   return self->items->len - self->conflicts->len;
 }
 
 GPtrArray *
-pt_merge_get_conflicts (const PtMerge *self)
+pt_book_merge_get_conflicts (const PtBookMerge *self)
 {
   return self->conflicts;
 }
@@ -186,7 +186,7 @@ take_away (PtApply *apply, PtRowTable table, const char *key)
 
 /* What refers to a row goes before it. */
 static void
-take_rows_away (PtMerge *self, PtApply *apply)
+take_rows_away (PtBookMerge *self, PtApply *apply)
 {
   for (guint i = self->items->len; i-- > 0 && apply->failure == NULL;) {
     const PtMergeItem *item = g_ptr_array_index (self->items, i);
@@ -215,7 +215,7 @@ refuse (PtApply *apply, const PtMergeItem *item)
  * after the rest.
  */
 static void
-put_rows (PtMerge *self, PtApply *apply)
+put_rows (PtBookMerge *self, PtApply *apply)
 {
   g_autoptr (GPtrArray) waiting = g_ptr_array_new ();
 
@@ -248,7 +248,7 @@ put_rows (PtMerge *self, PtApply *apply)
 }
 
 static void
-put_cell (PtMerge *self, PtApply *apply, const PtMergeItem *item, gboolean theirs)
+put_cell (PtBookMerge *self, PtApply *apply, const PtMergeItem *item, gboolean theirs)
 {
   g_autoptr (GPtrArray) now =
     pt_cell_read (apply->connection, item->key, &apply->failure);
@@ -276,7 +276,7 @@ put_cell (PtMerge *self, PtApply *apply, const PtMergeItem *item, gboolean their
 }
 
 static void
-put_cells (PtMerge *self, PtApply *apply)
+put_cells (PtBookMerge *self, PtApply *apply)
 {
   for (guint i = 0; i < self->items->len && apply->failure == NULL; i++) {
     const PtMergeItem *item = g_ptr_array_index (self->items, i);
@@ -308,7 +308,7 @@ tell_change (PtApply *apply, const PtToldChange *change, gint64 seq)
 
 /* From now on this book knows of the edits, and what they did. */
 static void
-tell (PtMerge *self, PtApply *apply)
+tell (PtBookMerge *self, PtApply *apply)
 {
   for (guint i = 0; i < self->their_side->fresh->len && apply->failure == NULL; i++)
     pt_merge_tell_edit (apply, g_ptr_array_index (self->their_side->fresh, i));
@@ -332,7 +332,7 @@ pt_merge_tell_edit (PtApply *apply, const PtToldEdit *edit)
 
 /* What was decided against the later of two is an edit of its own: it is made now. */
 static gboolean
-decide (PtMerge *self, GError **error)
+decide (PtBookMerge *self, GError **error)
 {
   PtApply apply;
   g_autofree char *title = NULL;
@@ -369,7 +369,7 @@ decide (PtMerge *self, GError **error)
 }
 
 gboolean
-pt_merge_apply (PtMerge *self, GError **error)
+pt_book_merge_apply (PtBookMerge *self, GError **error)
 {
   PtApply apply;
   g_autofree char *title = NULL;

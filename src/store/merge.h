@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * otherwise, and the other stays in the history.  Merging twice changes nothing, and
  * who merges whom first makes no difference.
  */
-typedef struct _PtMerge PtMerge;
+typedef struct _PtBookMerge PtBookMerge;
 
 typedef struct {
   char *what;          /* "Phường X, Gia đình …, năm 2024" */
@@ -25,20 +25,20 @@ typedef struct {
  * no whole book.  @book must stay unchanged until the merge is applied or given up.
  * Returns: (transfer full) (nullable)
  */
-PtMerge *pt_merge_new (PtBook *book, const char *path, GError **error);
-void pt_merge_free (PtMerge *self);
+PtBookMerge *pt_book_merge_new (PtBook *book, const char *path, GError **error);
+void pt_book_merge_free (PtBookMerge *self);
 
 /* Edits of the other book that this one does not know. */
-guint pt_merge_get_n_edits (const PtMerge *self);
+guint pt_book_merge_get_n_edits (const PtBookMerge *self);
 /* Figures and other entries that would be taken; conflicts are not among them. */
-guint pt_merge_get_n_taken (const PtMerge *self);
+guint pt_book_merge_get_n_taken (const PtBookMerge *self);
 /* Returns: (transfer none): PtMergeConflict, in order of what they are about */
-GPtrArray *pt_merge_get_conflicts (const PtMerge *self);
+GPtrArray *pt_book_merge_get_conflicts (const PtBookMerge *self);
 
 /* One edit; and one more where a decision was not for the later of two.  The book then
  * knows every edit of the other.
  */
-gboolean pt_merge_apply (PtMerge *self, GError **error);
+gboolean pt_book_merge_apply (PtBookMerge *self, GError **error);
 
 /* Makes a book to send: the catalogue, and of the figures those of @periods
  * (PtPeriod; NULL: all) and of @within and all below it (NULL: all).  What is done with
@@ -47,6 +47,6 @@ gboolean pt_merge_apply (PtMerge *self, GError **error);
 gboolean pt_book_save_part (PtBook *self, const char *path, const PtUnit *within,
                             GArray *periods, GError **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtMerge, pt_merge_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtBookMerge, pt_book_merge_free)
 
 G_END_DECLS
