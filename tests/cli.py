@@ -241,8 +241,38 @@ def export_is_read_back_unchanged(case):
     assert other.export() == text
     assert case.export("--period", "2025") == ",".join(FIELDS) + "\n"
     assert case.export("--period", "2026") == text
-    case.run("export", "a.xlsx", code=1)
+    case.run("export", "a.doc", code=1)
     case.run("export", "a.csv", "--period", "26", code=1)
+
+
+@test
+def spreadsheets_are_read_back_unchanged(case):
+    """Texts that would be formulas, numbers that floating point cannot hold."""
+    unit = read_communes()[0]
+    rows = [
+        {"element": "members", "value": "7", "source": "=1+1", "official": "0",
+         "note": "-gọi lại"},
+        {"element": "members", "state": "not-reported", "source": "@A", "official": "1"},
+        {"element": "fund_raised", "value": "9007199254740993", "source": "'=q",
+         "official": "1", "note": "hai\ndòng"},
+        {"element": "families_recognised_of_all", "value": "86.30", "qualifier": "over",
+         "source": "B", "official": "1"},
+        {"element": "fund_spent", "value": "0", "source": "B", "official": "1"},
+    ]
+    for row in rows:
+        row.update(unit=unit, period="2026")
+    case.import_(case.write_figures("a.csv", rows))
+    text = case.export()
+    assert "'=1+1" in text and "'-gọi lại" in text and "'=q" in text, text
+    assert case.import_("export.csv")[0][0]["unchanged"] == "5"
+    for name in ("a.xlsx", "a.ods"):
+        case.run("export", name)
+        files, _ = case.import_(name)
+        assert (files[0]["read"], files[0]["unchanged"]) == ("5", "5"), files
+        other = Case(case.cli, tempfile.mkdtemp(dir=case.folder))
+        other.run("new", "--catalogue", "thai-nguyen")
+        other.import_(case.folder / name)
+        assert other.export() == text
 
 
 @test
