@@ -3,7 +3,10 @@
 #include "app/entry-actions.h"
 #include "app/entry-table-write.h"
 #include "app/entry-words.h"
+#include "app/paste-dialog.h"
 #include "app/period-dialog.h"
+#include "app/print-pages.h"
+#include "app/progress-dialog.h"
 #include "app/reason-dialog.h"
 
 static void
@@ -313,6 +316,100 @@ test_closing (void)
   clear_desk (&desk);
 }
 
+/* Known names go where they belong, others are asked for; it is one edit. */
+static void
+test_paste (void)
+{
+  Desk desk;
+  PtPasteDialog *dialog;
+  PtBook *book;
+  PtEntryCell cell;
+
+  set_desk (&desk, entry_book);
+  book = pt_session_get_book (desk.session);
+  pt_entry_grid_move_to (desk.grid, 0, 0);
+  dialog = PT_PASTE_DIALOG (pt_entry_actions_paste (
+    desk.page, "Xã Bách Quang\t110\t1.050\nPhường Đống Đ\t7\t12o\nTổng\t1\t2\n"));
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (pt_paste_dialog_get_summary (dialog), ==,
+                   "New: 1 · Changed: 0 · The same: 1 · Wrong: 0");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "paste.apply", NULL);
+  assert_cell (desk.table, 1, 1, "");
+
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "paste.suggestions", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "paste.skip", NULL);
+  g_assert_cmpstr (pt_paste_dialog_get_summary (dialog), ==,
+                   "New: 2 · Changed: 0 · The same: 1 · Wrong: 1");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "paste.apply", NULL);
+  assert_cell (desk.table, 1, 1, "1,050");
+  assert_cell (desk.table, 2, 0, "7");
+  g_assert_true (pt_entry_table_read (desk.table, 2, 1, &cell));
+  g_assert_cmpstr (cell.draft, ==, "12o");
+  pt_book_undo (book, NULL);
+  assert_cell (desk.table, 1, 1, "");
+  assert_cell (desk.table, 2, 0, "");
+  clear_desk (&desk);
+}
+
+static void
+test_progress (void)
+{
+  Desk desk;
+  PtProgressDialog *dialog;
+  g_autoptr (GPtrArray) pages = NULL;
+
+  set_desk (&desk, entry_book);
+  for (guint i = 0; i < 3; i++) {
+    pt_entry_grid_move_to (desk.grid, 0, (int) i);
+    type (desk.grid, i == 2 ? "-" : "100");
+    press (desk.grid, GDK_KEY_Tab, 0);
+  }
+  dialog = PT_PROGRESS_DIALOG (pt_entry_actions_show_progress (desk.page));
+  g_assert_cmpstr (pt_progress_dialog_get_summary (dialog), ==,
+                   "Closed: 0 · Complete: 1 · Incomplete: 1 · No figures yet: 1");
+  g_assert_cmpuint (pt_progress_dialog_get_n_rows (dialog), ==, 3);
+  pt_progress_dialog_set_missing_only (dialog, TRUE);
+  g_assert_cmpuint (pt_progress_dialog_get_n_rows (dialog), ==, 2);
+  pages = pt_progress_dialog_draw (dialog);
+  g_assert_cmpuint (pages->len, ==, 1);
+  pt_progress_dialog_set_form (dialog, "fund");
+  g_assert_cmpuint (pt_progress_dialog_get_n_rows (dialog), ==, 3);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  clear_desk (&desk);
+}
+
+/* Printed into a file, for there is no printer here. */
+static void
+test_paper (void)
+{
+  Desk desk;
+  g_autoptr (GError) error = NULL;
+
+  set_desk (&desk, entry_book);
+  for (guint filled = 0; filled < 2; filled++) {
+    g_autoptr (GPtrArray) pages =
+      pt_entry_actions_draw_paper (desk.page, filled == 1, &error);
+    g_autofree char *path = g_build_filename (folder, "form.pdf", NULL);
+    g_autoptr (GtkPrintOperation) operation = NULL;
+    g_autofree char *content = NULL;
+    gsize length;
+
+    g_assert_no_error (error);
+    g_assert_cmpuint (pages->len, >, 0);
+    operation = pt_print_pages_new (pages, "Form");
+    gtk_print_operation_set_export_filename (operation, path);
+    g_assert_cmpint (gtk_print_operation_run (operation,
+                                              GTK_PRINT_OPERATION_ACTION_EXPORT, NULL,
+                                              &error),
+                     ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+    g_assert_no_error (error);
+    g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+    g_assert_true (g_str_has_prefix (content, "%PDF"));
+    g_assert_cmpuint (length, >, 2000);
+  }
+  clear_desk (&desk);
+}
+
 static void
 test_form (void)
 {
@@ -458,6 +555,9 @@ main (int argc, char **argv)
   g_test_add_func ("/entry/accept", test_accept);
   g_test_add_func ("/entry/sources", test_sources);
   g_test_add_func ("/entry/closing", test_closing);
+  g_test_add_func ("/entry/paste", test_paste);
+  g_test_add_func ("/entry/progress", test_progress);
+  g_test_add_func ("/entry/paper", test_paper);
   g_test_add_func ("/entry/form", test_form);
   g_test_add_func ("/entry/speaks", test_speaks);
   g_test_add_func ("/entry/period", test_period);

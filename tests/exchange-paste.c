@@ -165,6 +165,20 @@ test_names (Fixture *fixture, gconstpointer data)
   assert_row (self, 7, PT_PASTE_UNKNOWN, PT_PASTE_UNDECIDED);
 }
 
+/* A heading cut short is only suggested, and not where two go on like it. */
+static void
+test_headings (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PtPaste) self =
+    paste (fixture, "Quỹ vận\tGia đình đăng\tGia đì\n1\t2\t3\n");
+
+  g_assert_cmpint (pt_paste_get_column (self, 0)->suggestion, ==, 2);
+  g_assert_cmpint (pt_paste_get_column (self, 1)->suggestion, ==, 1);
+  g_assert_cmpint (pt_paste_get_column (self, 1)->place, ==, PT_PASTE_UNDECIDED);
+  g_assert_cmpint (pt_paste_get_column (self, 2)->match, ==, PT_PASTE_SUGGESTED);
+  g_assert_cmpint (pt_paste_get_column (self, 2)->suggestion, ==, 0);
+}
+
 static void
 test_former (Fixture *fixture, gconstpointer data)
 {
@@ -259,6 +273,7 @@ main (int argc, char **argv)
   ADD (beyond);
   ADD (names);
   ADD (former);
+  ADD (headings);
   ADD (table);
   ADD (numbers);
   ADD (wrong);

@@ -5,6 +5,7 @@
 #include "app/alert.h"
 #include "app/entry-table-write.h"
 #include "app/period-dialog.h"
+#include "app/progress-dialog.h"
 #include "app/reason-dialog.h"
 #include "store/entry.h"
 
@@ -268,6 +269,46 @@ reopen_action (GtkWidget *widget, const char *name, GVariant *parameter)
   pt_entry_actions_reopen (PT_ENTRY_PAGE (widget));
 }
 
+static void
+unit_activated_cb (PtEntryPage *page, gint64 id)
+{
+  PtEntryBar *bar = pt_entry_page_get_bar (page);
+
+  pt_entry_bar_set_unit (bar, id);
+  pt_entry_bar_set_view (bar, PT_ENTRY_VIEW_FORM);
+}
+
+GtkWidget *
+pt_entry_actions_show_progress (PtEntryPage *page)
+{
+  const PtEntryChoice *choice;
+  GtkWidget *dialog;
+
+  g_return_val_if_fail (PT_IS_ENTRY_PAGE (page), NULL);
+
+  choice = pt_entry_table_get_choice (pt_entry_page_get_table (page));
+  if (choice->book == NULL)
+    return NULL;
+
+  dialog = pt_progress_dialog_new (get_window (page), choice);
+  g_signal_connect_object (dialog, "unit-activated", G_CALLBACK (unit_activated_cb),
+                           page, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return dialog;
+}
+
+static void
+progress_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pt_entry_actions_show_progress (PT_ENTRY_PAGE (widget));
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pt_entry_actions_print (PT_ENTRY_PAGE (widget), g_variant_get_boolean (parameter));
+}
+
 void
 pt_entry_actions_install (GtkWidgetClass *widget_class)
 {
@@ -280,4 +321,7 @@ pt_entry_actions_install (GtkWidgetClass *widget_class)
                                    close_action);
   gtk_widget_class_install_action (widget_class, "entry.reopen-form", NULL,
                                    reopen_action);
+  gtk_widget_class_install_action (widget_class, "entry.progress", NULL,
+                                   progress_action);
+  gtk_widget_class_install_action (widget_class, "entry.print", "b", print_action);
 }

@@ -233,6 +233,7 @@ pt_entry_bar_fill (PtEntryBar *self, PtEntryChoice *choice)
     .unit = self->view == PT_ENTRY_VIEW_FORM ? (int) unit->index : -1,
     .kind = self->kind,
     .within = self->within,
+    .places = self->places,
   };
   if (place != PT_ALL_FORMS)
     choice->form = ((PtForm *) g_ptr_array_index (self->asked, place))->code;

@@ -55,7 +55,11 @@ draw_marks (PtGridPen *pen, PtEntryMarks marks, const GdkRectangle *area)
   } else if (marks & PT_ENTRY_DOUBT) {
     fill_area (pen, pen->doubt, 0.3f, area);
     pt_grid_pen_draw_icon (pen, PT_GRID_ICON_DOUBT, area->x + 4, middle);
-  } else if (marks & PT_ENTRY_CLOSED)
+  } else if (marks & PT_ENTRY_NEW)
+    fill_area (pen, pen->accent, 0.12f, area);
+  else if (marks & PT_ENTRY_CHANGED)
+    fill_area (pen, pen->accent, 0.35f, area);
+  else if (marks & PT_ENTRY_CLOSED)
     fill_area (pen, pen->text, 0.06f, area);
 }
 

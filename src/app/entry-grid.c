@@ -168,7 +168,7 @@ pt_entry_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
 
   pt_entry_grid_draw (self, snapshot);
-  if (self->check == 0)
+  if (self->check == 0 && !self->read_only)
     self->check = g_idle_add_full (G_PRIORITY_LOW, check_cb, self, NULL);
 }
 

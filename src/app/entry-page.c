@@ -169,6 +169,12 @@ refused_cb (PtEntryPage *self, const char *words)
 }
 
 static void
+paste_cb (PtEntryPage *self, const char *text)
+{
+  pt_entry_actions_paste (self, text);
+}
+
+static void
 step (PtEntryPage *self, int direction)
 {
   if (pt_entry_bar_step_unit (self->bar, direction))
@@ -229,6 +235,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, saved_cb);
   gtk_widget_class_bind_template_callback (widget_class, refused_cb);
   gtk_widget_class_bind_template_callback (widget_class, passed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, paste_cb);
 }
 
 static void

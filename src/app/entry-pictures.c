@@ -1,5 +1,6 @@
 #include "app/entry-pictures.h"
 
+#include "app/entry-actions.h"
 #include "app/entry-page.h"
 #include "app/entry-table-write.h"
 
@@ -15,6 +16,16 @@ show_grid (PtEntryPage *page)
   pt_entry_page_focus_grid (page);
 }
 
+static GtkWidget *
+show_paste (PtEntryPage *page)
+{
+  pt_entry_grid_move_to (pt_entry_page_get_grid (page), 0, 0);
+  return pt_entry_actions_paste (
+    page, "Đơn vị\tTổng số gia đình\tGia đình đăng ký\n"
+          "Xã Bằng Thành\t4.201\t3.337\nPhuong Bac Kan\t7.550\t6.2o1\n"
+          "Xã Chợ Rạ\t4.350\t3.300\nTổng cộng\t16.101\t12.000\n");
+}
+
 GtkWidget *
 pt_entry_pictures_show (PtWindow *window, const char *what)
 {
@@ -27,6 +38,10 @@ pt_entry_pictures_show (PtWindow *window, const char *what)
                                                          : PT_ENTRY_VIEW_GRID);
   if (g_str_equal (what, "form"))
     pt_entry_grid_move_to (pt_entry_page_get_grid (page), 3, 0);
+  else if (g_str_equal (what, "paste"))
+    return show_paste (page);
+  else if (g_str_equal (what, "progress"))
+    return pt_entry_actions_show_progress (page);
   else
     show_grid (page);
   return GTK_WIDGET (window);

@@ -47,6 +47,7 @@ void
 pt_entry_table_make_lines (PtEntryTable *self)
 {
   g_autoptr (GArray) found = NULL;
+  const GArray *places;
   PtDay day = pt_period_last_day (self->choice.period);
   const PtUnit *units;
   guint n;
@@ -58,16 +59,18 @@ pt_entry_table_make_lines (PtEntryTable *self)
     return;
   }
 
-  found = pt_entry_units_list (self->catalogue, self->choice.period, self->choice.kind,
-                               self->choice.within);
-  for (guint i = 0; i < found->len; i++) {
-    const PtUnit *unit = &units[g_array_index (found, guint, i)];
+  places = self->choice.places;
+  if (places == NULL)
+    places = found = pt_entry_units_list (self->catalogue, self->choice.period,
+                                          self->choice.kind, self->choice.within);
+  for (guint i = 0; i < places->len; i++) {
+    const PtUnit *unit = &units[g_array_index (places, guint, i)];
 
     append (self->rows, pt_unit_get_version (unit, day)->name, (int) unit->index, -1);
   }
   /* All of one kind are asked the same. */
-  if (found->len > 0)
-    append_forms (self, self->columns, &units[g_array_index (found, guint, 0)], FALSE);
+  if (places->len > 0)
+    append_forms (self, self->columns, &units[g_array_index (places, guint, 0)], FALSE);
 }
 
 /* Whether @wish begins the name or one of its words. */

@@ -30,6 +30,7 @@ struct _PtEntryTable {
   GArray *rows, *columns; /* PtEntryLine */
   GHashTable *drafts;     /* PtEntryDraft: each is its own key */
   GHashTable *judgements; /* index of a unit → PtEntryJudgement, where asked */
+  GHashTable *proposals;  /* what would stand in the cells; NULL: what stands there */
   PtEntryLast *last;
 };
 
@@ -40,6 +41,11 @@ GHashTable *pt_entry_drafts_new (void);
 GHashTable *pt_entry_judgements_new (void);
 const PtEntryDraft *pt_entry_table_find_draft (PtEntryTable *self,
                                                const PtEntryCell *cell);
+void pt_entry_table_keep_draft (PtEntryTable *self, const PtEntryCell *cell,
+                                const char *text, const char *reason);
+/* Puts what is proposed into @cell, which holds what stands there. */
+void pt_entry_table_apply_proposal (PtEntryTable *self, PtEntryCell *cell);
+gboolean pt_entry_table_is_proposed (PtEntryTable *self, const PtEntryCell *cell);
 PtEntryMarks pt_entry_table_find_marks (PtEntryTable *self, const PtEntryCell *cell);
 
 G_END_DECLS

@@ -55,9 +55,9 @@ pt_entry_table_find_draft (PtEntryTable *self, const PtEntryCell *cell)
   return g_hash_table_lookup (self->drafts, &key);
 }
 
-static void
-keep_draft (PtEntryTable *self, const PtEntryCell *cell, const char *text,
-            const char *reason)
+void
+pt_entry_table_keep_draft (PtEntryTable *self, const PtEntryCell *cell,
+                           const char *text, const char *reason)
 {
   PtEntryDraft *draft = g_new (PtEntryDraft, 1);
 
@@ -109,7 +109,7 @@ pt_entry_table_enter (PtEntryTable *self, guint row, guint column, const char *t
     }
   }
 
-  keep_draft (self, &cell, text, failure->message);
+  pt_entry_table_keep_draft (self, &cell, text, failure->message);
   g_propagate_error (error, failure);
   return FALSE;
 }

@@ -49,6 +49,7 @@ pt_entry_table_finalize (GObject *object)
   g_array_unref (self->rows);
   g_array_unref (self->columns);
   g_hash_table_unref (self->drafts);
+  g_clear_pointer (&self->proposals, g_hash_table_unref);
   g_hash_table_unref (self->judgements);
 
   G_OBJECT_CLASS (pt_entry_table_parent_class)->finalize (object);
@@ -133,6 +134,7 @@ pt_entry_table_show (PtEntryTable *self, const PtEntryChoice *choice)
   self->catalogue = pt_catalogue_ref (pt_book_get_catalogue (choice->book));
   self->last = pt_entry_last_new (self->catalogue, choice->period);
   pt_entry_table_make_lines (self);
+  self->choice.places = NULL;
   pt_entry_table_emit (self, TRUE);
 }
 
@@ -227,11 +229,21 @@ locate (PtEntryTable *self, guint row, guint column, PtEntryCell *cell)
   return TRUE;
 }
 
+static PtFigure
+read_figure (PtEntryTable *self, const PtEntryCell *cell)
+{
+  PtColumnSource *columns = pt_book_get_columns (self->choice.book);
+  const PtColumn *figures =
+    columns->get (columns, cell->element->index, self->choice.period, NULL);
+
+  return figures != NULL && cell->unit->index < figures->n_units
+           ? figures->figures[cell->unit->index]
+           : (PtFigure){ 0 };
+}
+
 gboolean
 pt_entry_table_read (PtEntryTable *self, guint row, guint column, PtEntryCell *cell)
 {
-  PtColumnSource *columns;
-  const PtColumn *figures;
   const PtEntryDraft *draft;
 
   g_return_val_if_fail (PT_IS_ENTRY_TABLE (self), FALSE);
@@ -239,16 +251,15 @@ pt_entry_table_read (PtEntryTable *self, guint row, guint column, PtEntryCell *c
   if (!locate (self, row, column, cell))
     return FALSE;
 
-  columns = pt_book_get_columns (self->choice.book);
-  figures = columns->get (columns, cell->element->index, self->choice.period, NULL);
-  if (figures != NULL && cell->unit->index < figures->n_units)
-    cell->figure = figures->figures[cell->unit->index];
+  cell->figure = read_figure (self, cell);
   draft = pt_entry_table_find_draft (self, cell);
   if (draft != NULL) {
     cell->draft = draft->text;
     cell->reason = draft->reason;
   }
   cell->marks = pt_entry_table_find_marks (self, cell);
+  if (self->proposals != NULL)
+    pt_entry_table_apply_proposal (self, cell);
   return TRUE;
 }
 
@@ -264,6 +275,9 @@ pt_entry_table_read_last (PtEntryTable *self, const PtEntryCell *cell)
 {
   g_return_val_if_fail (PT_IS_ENTRY_TABLE (self), (PtFigure){ 0 });
 
+  if (self->proposals != NULL)
+    return pt_entry_table_is_proposed (self, cell) ? read_figure (self, cell)
+                                                   : (PtFigure){ 0 };
   return pt_entry_last_read (self->last, pt_book_get_columns (self->choice.book),
                              cell->element, cell->unit->index);
 }

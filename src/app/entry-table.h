@@ -24,6 +24,7 @@ typedef struct {
   int unit;
   PtKind kind;
   int within;
+  const GArray *places; /* those units where they are known, or NULL */
 } PtEntryChoice;
 
 /* A row or a column: of a unit, of an element, or (both -1) a heading. */
@@ -60,7 +61,6 @@ guint pt_entry_table_get_n_rows (PtEntryTable *self);
 guint pt_entry_table_get_n_columns (PtEntryTable *self);
 const PtEntryLine *pt_entry_table_get_row (PtEntryTable *self, guint row);
 const PtEntryLine *pt_entry_table_get_column (PtEntryTable *self, guint column);
-
 /* Whether amounts may stand in the column: they need more room. */
 gboolean pt_entry_table_is_wide (PtEntryTable *self, guint column);
 

@@ -62,6 +62,18 @@ show_entry_form (Pictures *self)
 }
 
 static GtkWidget *
+show_entry_progress (Pictures *self)
+{
+  return pt_entry_pictures_show (self->window, "progress");
+}
+
+static GtkWidget *
+show_entry_paste (Pictures *self)
+{
+  return pt_entry_pictures_show (self->window, "paste");
+}
+
+static GtkWidget *
 show_question (Pictures *self, const char *question)
 {
   GtkWidget *page = pt_window_get_page (self->window, "chart");
@@ -276,6 +288,8 @@ static const Step steps[] = {
   { "page-overview", show_overview },
   { "page-entry-grid", show_entry_grid },
   { "page-entry-form", show_entry_form },
+  { "dialog-paste", show_entry_paste },
+  { "dialog-progress", show_entry_progress },
   { "page-chart-bars", NULL, "bars" },
   { "page-chart-bullet", NULL, "bullet" },
   { "page-chart-change", NULL, "change" },

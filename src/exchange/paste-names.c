@@ -8,6 +8,9 @@
 #define MAX_DISTANCE 2
 #define MAX_LETTERS 120
 
+/* Shorter ones begin too much. */
+#define MIN_BEGINNING 6
+
 /* A place that several names lead to is no answer. */
 #define AMBIGUOUS (-3)
 
@@ -151,6 +154,42 @@ find_near (PtPasteNames *self, const char *key)
   return best <= limit ? found : -1;
 }
 
+/* The only name that goes on where @key ends: headings are often cut short. */
+static int
+find_longer (PtPasteNames *self, const char *key)
+{
+  int found = -1;
+
+  if (strlen (key) < MIN_BEGINNING)
+    return -1;
+  for (guint i = 0; i < self->bare->len; i++) {
+    const Bare *bare = &g_array_index (self->bare, Bare, i);
+
+    if (!g_str_has_prefix (bare->key, key) || found == (int) bare->place)
+      continue;
+    if (found >= 0)
+      return -1;
+    found = (int) bare->place;
+  }
+  return found;
+}
+
+/* Sums are of nobody. */
+static gboolean
+is_total (const char *key)
+{
+  static const char *const words[] = { "tong", "cong", "toan tinh", "total" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    const char *rest = key + strlen (words[i]);
+
+    if (g_str_has_prefix (key, words[i]) && !g_ascii_isalpha (*rest) &&
+        strlen (rest) <= strlen (" cong:"))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 void
 pt_paste_names_find (PtPasteNames *self, PtPasteLine *line)
 {
@@ -175,7 +214,10 @@ pt_paste_names_find (PtPasteNames *self, PtPasteLine *line)
       return;
   }
 
-  line->suggestion = find_near (self, bare_key);
+  if (!is_total (search_key))
+    line->suggestion = find_near (self, bare_key);
+  if (line->suggestion < 0)
+    line->suggestion = find_longer (self, bare_key);
   line->match = line->suggestion < 0 ? PT_PASTE_UNKNOWN : PT_PASTE_SUGGESTED;
   line->place = PT_PASTE_UNDECIDED;
 }
