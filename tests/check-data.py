@@ -17,6 +17,7 @@ COLUMNS = {
     "rates": "code,name_vi,name_en,numerator,denominator,denominator_kind,better",
     "targets": "rate,year,group,unit,value,document",
     "rules": "code,kind,left,right,bound,name_vi,name_en",
+    "positions": "unit,valid_from,longitude,latitude,source",
     "figures": "unit,element,period,value,state,qualifier,decimals,source,official,note",
 }
 CATALOGUE = ["units", "succession", "groups", "memberships", "elements", "rates", "targets",
@@ -63,6 +64,12 @@ def check_catalogue(folder):
     lists = {name: read(folder / f"{name}.csv", name) for name in CATALOGUE}
     lists["unit codes"] = {row["code"] for row in lists["units"]}
     lists["element codes"] = {row["code"] for row in lists["elements"]}
+    if (folder / "positions.csv").exists():
+        positions = read(folder / "positions.csv", "positions")
+        check_once(folder / "positions.csv", positions, "unit", "valid_from")
+        expect(folder / "positions.csv", "version of a unit",
+               (f"{row['unit']} of {row['valid_from']}" for row in positions),
+               {f"{row['code']} of {row['valid_from']}" for row in lists["units"]})
     groups = {(row["dimension"], row["group"]) for row in lists["groups"]}
 
     check_once(folder / "units.csv", lists["units"], "code", "valid_from")

@@ -55,6 +55,7 @@ test_layouts (void)
     "rates:code,name_vi,name_en,numerator,denominator,denominator_kind,better",
     "targets:rate,year,group,unit,value,document",
     "rules:code,kind,left,right,bound,name_vi,name_en",
+    "positions:unit,valid_from,longitude,latitude,source",
     "figures:unit,element,period,value,state,qualifier,decimals,source,official,note",
   };
 

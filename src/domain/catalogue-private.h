@@ -49,17 +49,19 @@ struct _PtCatalogue {
   GStringChunk *strings; /* each string once */
   GPtrArray *operands;   /* arrays that rates and rules point to */
 
-  GArray *units;       /* PtUnit */
-  GArray *versions;    /* PtUnitVersion, by unit and time: units point into it */
-  GArray *successions; /* PtSuccession, by day, old, new */
-  GArray *dimensions;  /* PtDimension */
-  GArray *groups;      /* PtGroup, by dimension: dimensions point into it */
-  GArray *memberships; /* PtMembership, by unit, dimension, time */
-  GArray *elements;    /* PtElement */
-  GArray *rates;       /* PtRate */
-  GArray *targets;     /* PtTarget, by rate and year, in the order they were added */
-  GArray *rules;       /* PtRule */
-  GArray *sources;     /* PtSource */
+  GArray *units;         /* PtUnit */
+  GArray *versions;      /* PtUnitVersion, by unit and time: units point into it */
+  GArray *successions;   /* PtSuccession, by day, old, new */
+  GArray *dimensions;    /* PtDimension */
+  GArray *groups;        /* PtGroup, by dimension: dimensions point into it */
+  GArray *memberships;   /* PtMembership, by unit, dimension, time */
+  GArray *elements;      /* PtElement */
+  GArray *rates;         /* PtRate */
+  GArray *targets;       /* PtTarget, by rate and year, in the order they were added */
+  GArray *rules;         /* PtRule */
+  GArray *sources;       /* PtSource */
+  GHashTable *positions; /* unit → PtPosition */
+  GHashTable *tiles;     /* unit → PtTilePlace */
 
   GArray *bearings;     /* PtBearing, by code and time: a run for every code */
   GHashTable *runs;     /* code → 1 + place of its run in bearings */

@@ -38,6 +38,8 @@ pt_catalogue_new (void)
   self->rules = g_array_new (FALSE, FALSE, sizeof (PtRule));
   self->targets = g_array_new (FALSE, FALSE, sizeof (PtTarget));
   self->sources = g_array_new (FALSE, FALSE, sizeof (PtSource));
+  self->positions = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->tiles = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->bearings = g_array_new (FALSE, FALSE, sizeof (PtBearing));
   self->runs = g_hash_table_new (g_str_hash, g_str_equal);
   self->elements_by_code = g_hash_table_new (g_str_hash, g_str_equal);
@@ -60,6 +62,8 @@ pt_catalogue_free (PtCatalogue *self)
   g_array_unref (self->rules);
   g_array_unref (self->targets);
   g_array_unref (self->sources);
+  g_hash_table_unref (self->positions);
+  g_hash_table_unref (self->tiles);
   g_array_unref (self->bearings);
   g_hash_table_unref (self->runs);
   g_hash_table_unref (self->elements_by_code);

@@ -14,6 +14,7 @@ typedef enum {
   PT_LAYOUT_RATES,
   PT_LAYOUT_TARGETS,
   PT_LAYOUT_RULES,
+  PT_LAYOUT_POSITIONS,
   PT_LAYOUT_FIGURES,
   PT_N_LAYOUTS
 } PtLayout;
@@ -28,6 +29,7 @@ typedef enum {
   PT_FIELD_SHARE,   /* 0 < share ≤ 1, at most nine places */
   PT_FIELD_PERCENT, /* decimal with a dot, at most six places */
   PT_FIELD_BOUND,   /* the same, above 0 */
+  PT_FIELD_DEGREES, /* decimal with a dot, at most six places, of a circle */
   PT_FIELD_CHOICE,  /* one of @choices */
   PT_FIELD_KIND,
   PT_FIELD_PERIOD,
@@ -111,6 +113,13 @@ enum {
   PT_RULES_BOUND,
   PT_RULES_NAME_VI,
   PT_RULES_NAME_EN
+};
+enum {
+  PT_POSITIONS_UNIT,
+  PT_POSITIONS_FROM,
+  PT_POSITIONS_LONGITUDE,
+  PT_POSITIONS_LATITUDE,
+  PT_POSITIONS_SOURCE
 };
 enum {
   PT_FIGURES_UNIT,

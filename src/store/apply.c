@@ -13,6 +13,7 @@ static const Apply layouts[PT_N_LAYOUTS] = {
   [PT_LAYOUT_RATES] = pt_apply_rates,
   [PT_LAYOUT_TARGETS] = pt_apply_targets,
   [PT_LAYOUT_RULES] = pt_apply_rules,
+  [PT_LAYOUT_POSITIONS] = pt_apply_positions,
   [PT_LAYOUT_FIGURES] = pt_apply_figures,
 };
 

@@ -35,11 +35,10 @@ void pt_apply_elements (PtApply *self);
 void pt_apply_rates (PtApply *self);
 void pt_apply_targets (PtApply *self);
 void pt_apply_rules (PtApply *self);
+void pt_apply_positions (PtApply *self);
 void pt_apply_figures (PtApply *self);
 
-/* Gives what @unit had from @day ("": ever) on to @heir: versions, memberships, figures
- * and successions.
- */
+/* Gives all that @unit had from @day ("": ever) on to @heir. */
 void pt_apply_bequeath (PtApply *self, const char *unit, const char *day,
                         const char *heir);
 

@@ -249,7 +249,7 @@ touches_catalogue (PtBook *self, gint64 edit)
 {
   static const char sql[] =
     "SELECT 1 FROM change WHERE edit = ? AND tbl NOT IN ('figure', 'acceptance',"
-    " 'closing', 'assignment', 'tile', 'learnt', 'preference', 'paper', 'block')";
+    " 'closing', 'assignment', 'learnt', 'preference', 'paper', 'block')";
   sqlite3_stmt *statement = pt_connection_get (self->connection, sql, NULL);
   gboolean touches = TRUE;
 

@@ -1,6 +1,7 @@
 #include "store/load.h"
 
 #include "domain/catalogue-builder.h"
+#include "domain/places.h"
 
 /* Adds the row @statement stands on. */
 typedef void (*AddRow) (PtCatalogueBuilder *builder, sqlite3_stmt *statement);
@@ -166,6 +167,29 @@ add_rule (PtCatalogueBuilder *builder, sqlite3_stmt *statement)
                                  sqlite3_column_int (statement, 7));
 }
 
+static void
+add_position (PtCatalogueBuilder *builder, sqlite3_stmt *statement)
+{
+  PtPosition position = {
+    .longitude = sqlite3_column_int64 (statement, 1),
+    .latitude = sqlite3_column_int64 (statement, 2),
+  };
+
+  pt_catalogue_builder_add_position (builder, sqlite3_column_int64 (statement, 0),
+                                     &position);
+}
+
+static void
+add_tile (PtCatalogueBuilder *builder, sqlite3_stmt *statement)
+{
+  PtTilePlace place = {
+    .column = sqlite3_column_int (statement, 1),
+    .line = sqlite3_column_int (statement, 2),
+  };
+
+  pt_catalogue_builder_add_tile (builder, sqlite3_column_int64 (statement, 0), &place);
+}
+
 /* In the order the builder asks for. */
 static const struct {
   const char *sql;
@@ -192,6 +216,8 @@ static const struct {
     " FROM rule ORDER BY code",
     add_rule },
   { "SELECT id, uuid, title FROM source ORDER BY id", add_source },
+  { "SELECT unit, longitude, latitude FROM position", add_position },
+  { "SELECT unit, x, y FROM tile", add_tile },
 };
 
 PtCatalogue *

@@ -79,6 +79,7 @@ name_table (PtRowTable table)
     [PT_ROW_ACCEPTANCE] = NC_ ("merge", "Accepted warning"),
     [PT_ROW_CLOSING] = NC_ ("merge", "Closed form"),
     [PT_ROW_ASSIGNMENT] = NC_ ("merge", "Follow-up"),
+    [PT_ROW_POSITION] = NC_ ("merge", "Seat of a unit"),
     [PT_ROW_TILE] = NC_ ("merge", "Place on the tile map"),
     [PT_ROW_LEARNT] = NC_ ("merge", "Learnt heading"),
     [PT_ROW_PREFERENCE] = NC_ ("merge", "Preference"),

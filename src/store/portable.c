@@ -33,6 +33,7 @@ static const struct {
   [PT_ROW_ACCEPTANCE] = { 4, ".rule uunit Eelement .period .seen .reason" },
   [PT_ROW_CLOSING] = { 3, ".form .period Uunit .reason" },
   [PT_ROW_ASSIGNMENT] = { 2, "uunit .subject .who .due .state .note" },
+  [PT_ROW_POSITION] = { 1, "uunit .longitude .latitude .source" },
   [PT_ROW_TILE] = { 1, "uunit .x .y" },
   [PT_ROW_LEARNT] = { 3, ".kind .sender .words .meaning" },
   [PT_ROW_PREFERENCE] = { 1, ".name .value" },

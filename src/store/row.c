@@ -31,6 +31,7 @@ static const struct {
   [PT_ROW_ACCEPTANCE] = { "acceptance", 4, "rule unit element period seen reason" },
   [PT_ROW_CLOSING] = { "closing", 3, "form period unit reason" },
   [PT_ROW_ASSIGNMENT] = { "assignment", 2, "unit subject who due state note" },
+  [PT_ROW_POSITION] = { "position", 1, "unit longitude latitude source" },
   [PT_ROW_TILE] = { "tile", 1, "unit x y" },
   [PT_ROW_LEARNT] = { "learnt", 3, "kind sender words meaning" },
   [PT_ROW_PREFERENCE] = { "preference", 1, "name value" },

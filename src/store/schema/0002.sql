@@ -48,6 +48,14 @@ CREATE TABLE assignment (
   PRIMARY KEY (unit, subject)
 ) STRICT, WITHOUT ROWID;
 
+-- Where a unit's seat is, in millionths of a degree, east and north.
+CREATE TABLE position (
+  unit INTEGER PRIMARY KEY REFERENCES unit (id),
+  longitude INTEGER NOT NULL,
+  latitude INTEGER NOT NULL,
+  source TEXT NOT NULL
+) STRICT;
+
 -- Where a unit stands on the tile map: columns to the right, rows downwards.
 CREATE TABLE tile (
   unit INTEGER PRIMARY KEY REFERENCES unit (id),
