@@ -193,8 +193,9 @@ test_chart_page (void)
   g_autoptr (PtSession) session = make_session (communes_book);
   GtkWidget *page = g_object_ref_sink (pt_chart_page_new ());
   PtChartPage *self = PT_CHART_PAGE (page);
-  static const char *const questions[] = { "ranking", "trend", "gap", "bullet",
-                                           "bars" };
+  static const char *const questions[] = { "ranking",   "trend",  "gap",
+                                           "bullet",    "lorenz", "funnel",
+                                           "multiples", "tiles",  "bars" };
   g_autofree char *table = NULL;
   g_autofree char *before = NULL;
 

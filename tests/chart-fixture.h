@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chart/chart.h"
+#include "chart/tile.h"
 
 #include <math.h>
 
@@ -10,10 +11,12 @@
 #define A4_HEIGHT 595
 
 static const char *const kind_names[PT_N_CHARTS] = {
-  [PT_CHART_BARS] = "bars",     [PT_CHART_RANKING] = "ranking",
-  [PT_CHART_TREND] = "trend",   [PT_CHART_GAP] = "gap",
-  [PT_CHART_CHANGE] = "change", [PT_CHART_TARGET] = "target",
-  [PT_CHART_BULLET] = "bullet", [PT_CHART_PARTS] = "parts",
+  [PT_CHART_BARS] = "bars",           [PT_CHART_RANKING] = "ranking",
+  [PT_CHART_TREND] = "trend",         [PT_CHART_GAP] = "gap",
+  [PT_CHART_CHANGE] = "change",       [PT_CHART_TARGET] = "target",
+  [PT_CHART_BULLET] = "bullet",       [PT_CHART_PARTS] = "parts",
+  [PT_CHART_LORENZ] = "lorenz",       [PT_CHART_FUNNEL] = "funnel",
+  [PT_CHART_MULTIPLES] = "multiples", [PT_CHART_TILES] = "tiles",
 };
 
 /* As many series as a kind can show. */
@@ -23,6 +26,9 @@ count_series (PtChartKind kind)
   switch (kind) {
   case PT_CHART_RANKING:
   case PT_CHART_TARGET:
+  case PT_CHART_LORENZ:
+  case PT_CHART_FUNNEL:
+  case PT_CHART_TILES:
     return 1;
   case PT_CHART_CHANGE:
   case PT_CHART_BULLET:
@@ -31,6 +37,7 @@ count_series (PtChartKind kind)
   case PT_CHART_TREND:
   case PT_CHART_GAP:
   case PT_CHART_PARTS:
+  case PT_CHART_MULTIPLES:
   case PT_N_CHARTS:
     break;
   }
@@ -82,6 +89,7 @@ make_small (void)
   pt_chart_data_add_class (data, "Cơ quan");
   for (guint row = 0; row < G_N_ELEMENTS (names); row++) {
     pt_chart_data_add_row (data, names[row], 2021 + row, row == 3);
+    pt_chart_data_set_row_tile (data, row, 3 + (int) row % 2, (int) row / 2, NULL);
     for (guint series = 0; series < 2; series++)
       set_percent (data, row, series, values[row][series], row == 1 && series == 0);
   }

@@ -459,6 +459,12 @@ def charts_of_every_question(case):
             ("ranking", [*rate, "--period", "2026"]),
             ("ranking", ["--element", "members", "--period", "2024", "--colour-by",
                          "urbanity", "--units", "today"]),
+            ("lorenz", [*rate, "--period", "2021..2026"]),
+            ("funnel", [*rate, "--period", "2026"]),
+            ("tiles", [*rate, "--period", "2026"]),
+            ("tiles", [*rate, "--period", "2024", "--units", "as-was"]),
+            ("multiples", []), ("multiples", rate),
+            ("multiples", ["--by", "terrain", "--period", "2026"]),
             ("trend", rate), ("trend", [*rate, "--period", "2022..2024"]),
             ("trend", [*rate, "--period", "2022", "--period", "2024", "--by", "terrain"])):
         for ending, start in ((".pdf", b"%PDF"), (".svg", b"<?xml"), (".png", b"\x89PNG"),
@@ -477,6 +483,10 @@ def charts_of_every_question(case):
     case.run("chart", "ranking", "--rate", "nonsense", "--period", "2026", "--output",
              "no.pdf", code=1)
     case.run("chart", "trend", *rate, "--period", "1990..1991", "--output", "no.pdf", code=1)
+    case.run("chart", "lorenz", *rate, "--output", "no.pdf", code=2)
+    case.run("chart", "lorenz", "--element", "members", "--period", "2026", "--output",
+             "no.pdf", code=1)
+    case.run("chart", "multiples", *rate, "--by", "unit", "--output", "no.pdf", code=1)
     case.run("chart", "trend", *rate, "--output", "nowhere/no.pdf", code=1)
     assert not (case.folder / "no.pdf").exists()
 

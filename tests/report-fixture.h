@@ -180,19 +180,28 @@ lend_column (PtColumnSource *source, guint element, PtPeriod period, GError **er
   return book->lent;
 }
 
+/* With what @add adds besides, or NULL. */
 static inline void
-set_up (Book *book, gconstpointer data)
+build_catalogue (Book *book, void (*add) (PtCatalogueBuilder *))
 {
   g_autoptr (PtCatalogueBuilder) builder = pt_catalogue_builder_new ();
   guint n_dropped;
 
-  pt_language_set (PT_LANGUAGE_EN);
   add_units (builder);
   add_groups (builder);
   add_rates (builder);
   pt_catalogue_builder_add_source (builder, 1, "s", "Báo cáo năm 2024");
+  if (add != NULL)
+    add (builder);
   book->catalogue = pt_catalogue_builder_finish (builder, &n_dropped);
   g_assert_cmpuint (n_dropped, ==, 0);
+}
+
+static inline void
+set_up (Book *book, gconstpointer data)
+{
+  pt_language_set (PT_LANGUAGE_EN);
+  build_catalogue (book, NULL);
   book->source.get = lend_column;
   book->columns =
     g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pt_column_free);

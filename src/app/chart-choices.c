@@ -277,6 +277,27 @@ fill_by (PtQuery *query, int by)
     query->by = by == PT_BY_ID_WHOLE ? PT_BY_WHOLE : PT_BY_UNIT;
 }
 
+/* What goes through time gets all periods, a Lorenz curve the one before. */
+static void
+set_periods (PtChartChoices *self, PtPictureChoice *choice)
+{
+  const PtPeriod *periods = (const PtPeriod *) (gpointer) self->periods->data;
+  guint n = self->periods->len;
+
+  if (self->question == PT_CHART_TREND || self->question == PT_CHART_CHANGE ||
+      self->question == PT_CHART_BULLET || self->question == PT_CHART_MULTIPLES) {
+    choice->periods = periods;
+    choice->n_periods = n;
+  }
+  if (self->question != PT_CHART_LORENZ)
+    return;
+  for (guint i = 1; i < n; i++)
+    if (periods[i] == choice->query.period) {
+      choice->periods = &periods[i - 1];
+      choice->n_periods = 2;
+    }
+}
+
 gboolean
 pt_chart_choices_fill (PtChartChoices *self, PtPictureChoice *choice)
 {
@@ -306,10 +327,6 @@ pt_chart_choices_fill (PtChartChoices *self, PtPictureChoice *choice)
   if (choice->n_rates > 0)
     choice->query.rate = (int) choice->rates[0];
   choice->whole = -1;
-  if (self->question == PT_CHART_TREND || self->question == PT_CHART_CHANGE ||
-      self->question == PT_CHART_BULLET) {
-    choice->periods = (const PtPeriod *) (gpointer) self->periods->data;
-    choice->n_periods = self->periods->len;
-  }
+  set_periods (self, choice);
   return choice->n_rates > 0;
 }

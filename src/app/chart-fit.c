@@ -1,5 +1,8 @@
 #include "app/chart-fit.h"
 
+#include "chart/tile.h"
+#include "domain/places.h"
+
 /* Below this many points a chart is drawn smaller rather than laid out tighter. */
 #define MIN_LAYOUT_WIDTH 480.0
 #define MIN_LAYOUT_HEIGHT 300.0
@@ -9,6 +12,7 @@
 /* The room of rows with their names, and of what stands above and below them. */
 #define ROW 14.0
 #define FRAME 170.0
+#define TILE 30.0 /* with its name and its number */
 #define RANKING_COLUMN 205.0
 #define RANKING_MAX_COLUMNS 3.0
 
@@ -53,10 +57,29 @@ count_rows (const PtPicture *picture)
   case PT_CHART_BARS:
   case PT_CHART_TREND:
   case PT_CHART_BULLET:
+  case PT_CHART_LORENZ:
+  case PT_CHART_FUNNEL:
+  case PT_CHART_MULTIPLES:
+  case PT_CHART_TILES:
   case PT_N_CHARTS:
     break;
   }
   return 0;
+}
+
+/* Lines of tiles, or 0. */
+static guint
+count_lines (const PtPicture *picture)
+{
+  int first = G_MAXINT, last = G_MININT;
+
+  for (guint i = 0; picture->tiles != NULL && i < picture->tiles->len; i++) {
+    int line = g_array_index (picture->tiles, PtUnitTile, i).place.line;
+
+    first = MIN (first, line);
+    last = MAX (last, line);
+  }
+  return first <= last ? (guint) (last - first) + 1 : 0;
 }
 
 int
@@ -71,6 +94,8 @@ pt_chart_fit_measure_height (PtDrawing *drawing, int width, double pixels_per_po
     columns = (int) CLAMP (columns, 1, RANKING_MAX_COLUMNS);
   }
   points = n_rows == 0 ? 0 : FRAME + ROW * (n_rows / columns + 1);
+  if (picture->kind == PT_CHART_TILES)
+    points = FRAME + TILE * count_lines (picture);
   return (int) (points * pixels_per_point);
 }
 
@@ -80,6 +105,14 @@ pt_chart_fit_pick (const PtChartFit *self, double x, double y)
   return self->scene == NULL
            ? PT_NO_DATUM
            : pt_scene_pick (self->scene, x / self->scale, y / self->scale);
+}
+
+gboolean
+pt_chart_fit_find_cell (const PtChartFit *self, double x, double y, int *column,
+                        int *line)
+{
+  return self->scene != NULL && pt_scene_find_cell (self->scene, x / self->scale,
+                                                    y / self->scale, column, line);
 }
 
 gboolean

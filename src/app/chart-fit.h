@@ -37,6 +37,9 @@ int pt_chart_fit_measure_height (PtDrawing *drawing, int width,
                                  double pixels_per_point);
 
 int pt_chart_fit_pick (const PtChartFit *self, double x, double y);
+/* Of a chart of tiles.  Returns: FALSE where there is no grid */
+gboolean pt_chart_fit_find_cell (const PtChartFit *self, double x, double y,
+                                 int *column, int *line);
 /* A little more than the datum's marks.  Returns: FALSE where it has none */
 gboolean pt_chart_fit_get_area (const PtChartFit *self, int datum, PtChartArea *area);
 /* The datum after @step; @datum itself where there is no other. */

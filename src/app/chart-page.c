@@ -1,10 +1,14 @@
 #include "app/chart-page.h"
 
+#include "app/alert.h"
 #include "app/chart-choices.h"
+#include "app/chart-tiles.h"
 #include "app/chart-view.h"
 #include "app/explain-dialog.h"
 #include "app/settings.h"
 #include "app/table-view.h"
+#include "app/tile-mover.h"
+#include "store/tiles.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,6 +24,8 @@ struct _PtChartPage {
   GtkScrolledWindow *scroll;
   PtTableView *table;
   GtkLabel *reading, *problem;
+  GtkWidget *tiles_row;
+  PtTileMover *mover;
 
   PtSession *session;
   gboolean is_stale; /* something changed while nobody looked */
@@ -27,11 +33,38 @@ struct _PtChartPage {
 
 G_DEFINE_FINAL_TYPE (PtChartPage, pt_chart_page, GTK_TYPE_WIDGET)
 
+/* NULL where nothing is drawn. */
+static const PtPicture *
+get_picture (PtChartPage *self)
+{
+  PtDrawing *drawing = pt_chart_view_get_drawing (self->chart);
+
+  return drawing == NULL ? NULL : pt_drawing_get_picture (drawing);
+}
+
+/* Tiles can be moved where the book may be written. */
+static gboolean
+may_move (PtChartPage *self)
+{
+  const PtPicture *picture = get_picture (self);
+
+  return picture != NULL && picture->tiles != NULL &&
+         !pt_book_is_read_only (pt_session_get_book (self->session));
+}
+
+static void
+update_mover (PtChartPage *self)
+{
+  pt_tile_mover_set_active (self->mover, may_move (self));
+  gtk_widget_set_visible (self->tiles_row, may_move (self));
+}
+
 static void
 show_problem (PtChartPage *self, const char *words)
 {
   pt_chart_view_set_drawing (self->chart, NULL);
   pt_table_view_set_picture (self->table, NULL, NULL);
+  update_mover (self);
   gtk_label_set_text (self->problem, words);
   gtk_stack_set_visible_child_name (self->stack, "problem");
 }
@@ -60,6 +93,7 @@ show_picture (PtChartPage *self)
   drawing = pt_drawing_new (picture, pt_chart_choices_get_ink (self->choices));
   pt_chart_view_set_drawing (self->chart, drawing);
   pt_table_view_set_picture (self->table, catalogue, picture);
+  update_mover (self);
   gtk_stack_set_visible_child_name (self->stack, "picture");
 }
 
@@ -124,6 +158,57 @@ reading_changed_cb (PtChartPage *self)
   if (places != NULL && datum >= 0 && (guint) datum < places->len)
     pt_table_view_select (self->table,
                           &g_array_index (places, PtPicturePlace, (guint) datum));
+}
+
+/* Tells of the last edit, which can be undone. */
+static void
+tell_done (PtChartPage *self)
+{
+  g_autoptr (PtEdit) edit = pt_book_find_undo (pt_session_get_book (self->session));
+
+  if (edit != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell-done", "s", edit->title);
+}
+
+static void
+tell_failure (PtChartPage *self, const GError *error)
+{
+  pt_alert_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                 _ ("The tile cannot be moved"), error->message);
+}
+
+static void
+tile_moved_cb (PtChartPage *self, int datum, int column, int line)
+{
+  const PtPicture *picture = get_picture (self);
+  int unit = pt_chart_tiles_find_unit (picture, datum);
+  g_autoptr (GError) error = NULL;
+
+  if (unit < 0)
+    return;
+  if (!pt_chart_tiles_move (pt_session_get_book (self->session), picture, unit,
+                            (PtTilePlace){ column, line }, &error)) {
+    tell_failure (self, error);
+    return;
+  }
+  ensure_fresh (self);
+  pt_chart_view_set_datum (self->chart,
+                           pt_chart_tiles_find_datum (get_picture (self), unit));
+  tell_done (self);
+}
+
+static void
+reset_tiles_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PtChartPage *self = PT_CHART_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!may_move (self))
+    return;
+  if (pt_book_reset_tiles (pt_session_get_book (self->session), &error))
+    tell_done (self);
+  else
+    tell_failure (self, error);
 }
 
 static void
@@ -194,6 +279,7 @@ pt_chart_page_dispose (GObject *object)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
+  g_clear_object (&self->mover);
   gtk_widget_dispose_template (GTK_WIDGET (object), PT_TYPE_CHART_PAGE);
 
   G_OBJECT_CLASS (pt_chart_page_parent_class)->dispose (object);
@@ -222,6 +308,7 @@ pt_chart_page_class_init (PtChartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PtChartPage, table);
   gtk_widget_class_bind_template_child (widget_class, PtChartPage, reading);
   gtk_widget_class_bind_template_child (widget_class, PtChartPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, PtChartPage, tiles_row);
   gtk_widget_class_bind_template_callback (widget_class, choices_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reading_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, explain_cb);
@@ -229,12 +316,16 @@ pt_chart_page_class_init (PtChartPageClass *klass)
                                    question_action);
   gtk_widget_class_install_action (widget_class, "chart.rate", "s", rate_action);
   gtk_widget_class_install_action (widget_class, "chart.ink", "s", ink_action);
+  gtk_widget_class_install_action (widget_class, "chart.reset-tiles", NULL,
+                                   reset_tiles_action);
 }
 
 static void
 pt_chart_page_init (PtChartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->mover = pt_tile_mover_new (self->chart);
+  g_signal_connect_swapped (self->mover, "moved", G_CALLBACK (tile_moved_cb), self);
 }
 
 GtkWidget *

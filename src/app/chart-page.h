@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* A question about the figures, its chart, and the table behind it.
  *
  * Actions: "chart.question" (s: as on the command line), "chart.rate" (s: a code),
- * "chart.ink" (s: "colour", "grey").
+ * "chart.ink" (s: "colour", "grey"), "chart.reset-tiles".
  */
 #define PT_TYPE_CHART_PAGE (pt_chart_page_get_type ())
 G_DECLARE_FINAL_TYPE (PtChartPage, pt_chart_page, PT, CHART_PAGE, GtkWidget)

@@ -1,6 +1,5 @@
 #include "app/chart-view.h"
 
-#include "app/chart-fit.h"
 #include "app/compat.h"
 
 /* Larger than life: paper is read at half an arm's length, a screen at a whole one. */
@@ -386,4 +385,13 @@ pt_chart_view_get_area (PtChartView *self, int datum, GdkRectangle *area)
   *area = (GdkRectangle){ (int) found.x, (int) found.y, (int) found.width,
                           (int) found.height };
   return TRUE;
+}
+
+const PtChartFit *
+pt_chart_view_get_fit (PtChartView *self)
+{
+  g_return_val_if_fail (PT_IS_CHART_VIEW (self), NULL);
+
+  ensure_scene (self);
+  return &self->fit;
 }

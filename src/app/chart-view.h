@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/chart-fit.h"
 #include "app/drawing.h"
 
 #include <gtk/gtk.h>
@@ -27,5 +28,8 @@ void pt_chart_view_set_datum (PtChartView *self, int datum);
 const char *pt_chart_view_get_reading (PtChartView *self);
 /* Where a point is in the widget.  Returns: FALSE where it has no place */
 gboolean pt_chart_view_get_area (PtChartView *self, int datum, GdkRectangle *area);
+
+/* As it is laid out now.  Returns: (transfer none): good until the next size */
+const PtChartFit *pt_chart_view_get_fit (PtChartView *self);
 
 G_END_DECLS

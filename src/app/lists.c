@@ -72,7 +72,7 @@ static gboolean
 takes_units (PtChartKind question)
 {
   return question != PT_CHART_BARS && question != PT_CHART_TREND &&
-         question != PT_CHART_BULLET;
+         question != PT_CHART_BULLET && question != PT_CHART_MULTIPLES;
 }
 
 GListModel *
@@ -83,9 +83,10 @@ pt_lists_by (PtCatalogue *catalogue, PtChartKind question)
   if (takes_units (question))
     add (list, PT_BY_ID_UNIT, _ ("Each unit by itself"), NULL);
   if (question == PT_CHART_TREND || question == PT_CHART_BULLET ||
-      question == PT_CHART_PARTS)
+      question == PT_CHART_PARTS || question == PT_CHART_MULTIPLES)
     add (list, PT_BY_ID_WHOLE, _ ("All together"), NULL);
-  if (question != PT_CHART_BULLET)
+  if (question != PT_CHART_BULLET && question != PT_CHART_TILES &&
+      question != PT_CHART_FUNNEL)
     add_dimensions (list, catalogue);
   return G_LIST_MODEL (list);
 }
@@ -141,9 +142,13 @@ pt_lists_default_by (PtCatalogue *catalogue, PtChartKind question)
   case PT_CHART_RANKING:
   case PT_CHART_CHANGE:
   case PT_CHART_TARGET:
+  case PT_CHART_LORENZ:
+  case PT_CHART_FUNNEL:
+  case PT_CHART_TILES:
     return PT_BY_ID_UNIT;
   case PT_CHART_BULLET:
   case PT_CHART_PARTS:
+  case PT_CHART_MULTIPLES:
     return PT_BY_ID_WHOLE;
   case PT_CHART_GAP:
     return find_first (catalogue, fine, 0);

@@ -30,8 +30,12 @@ static const struct {
   { PT_CHART_RANKING, GROUP_PLACES, "pt-ranking-symbolic" },
   { PT_CHART_BARS, GROUP_PLACES, "pt-bars-symbolic" },
   { PT_CHART_GAP, GROUP_PLACES, "pt-gap-symbolic" },
+  { PT_CHART_TILES, GROUP_PLACES, "pt-tiles-symbolic" },
+  { PT_CHART_FUNNEL, GROUP_PLACES, "pt-funnel-symbolic" },
+  { PT_CHART_LORENZ, GROUP_PLACES, "pt-lorenz-symbolic" },
   { PT_CHART_CHANGE, GROUP_TIME, "pt-change-symbolic" },
   { PT_CHART_TREND, GROUP_TIME, "pt-trend-symbolic" },
+  { PT_CHART_MULTIPLES, GROUP_TIME, "pt-multiples-symbolic" },
   { PT_CHART_PARTS, GROUP_WHOLE, "pt-parts-symbolic" },
 };
 

@@ -26,6 +26,7 @@ const PtShortcut pt_shortcuts[] = {
   { NULL, "Right", N_ ("In a chart: to the next value") },
   { NULL, "Home", N_ ("In a chart: to the first value") },
   { NULL, "End", N_ ("In a chart: to the last value") },
+  { NULL, "<Ctrl>Left", N_ ("In a tile map: move the tile that is read") },
   { NULL, "F10", N_ ("Open the menu") },
   { "win.shortcuts", "F1", N_ ("Show this list") },
   { "window.close", "<Ctrl>W", N_ ("Close the window") },

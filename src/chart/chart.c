@@ -5,10 +5,12 @@
 #include "chart/kinds.h"
 
 static void (*const draw_kind[PT_N_CHARTS]) (PtScene *, const PtChartData *, PtBox) = {
-  [PT_CHART_BARS] = pt_bars_draw,     [PT_CHART_RANKING] = pt_ranking_draw,
-  [PT_CHART_TREND] = pt_trend_draw,   [PT_CHART_GAP] = pt_gap_draw,
-  [PT_CHART_CHANGE] = pt_change_draw, [PT_CHART_TARGET] = pt_target_draw,
-  [PT_CHART_BULLET] = pt_bullet_draw, [PT_CHART_PARTS] = pt_parts_draw,
+  [PT_CHART_BARS] = pt_bars_draw,           [PT_CHART_RANKING] = pt_ranking_draw,
+  [PT_CHART_TREND] = pt_trend_draw,         [PT_CHART_GAP] = pt_gap_draw,
+  [PT_CHART_CHANGE] = pt_change_draw,       [PT_CHART_TARGET] = pt_target_draw,
+  [PT_CHART_BULLET] = pt_bullet_draw,       [PT_CHART_PARTS] = pt_parts_draw,
+  [PT_CHART_LORENZ] = pt_lorenz_draw,       [PT_CHART_FUNNEL] = pt_funnel_draw,
+  [PT_CHART_MULTIPLES] = pt_multiples_draw, [PT_CHART_TILES] = pt_tiles_draw,
 };
 
 /* Where the caller gave no sentence, the names in full and the number. */

@@ -16,6 +16,10 @@ typedef enum {
   PT_CHART_TARGET,  /* rows are units, one series: the distance from the row's target */
   PT_CHART_BULLET,  /* rows are rates, series are now and before; targets and bands */
   PT_CHART_PARTS,   /* rows are wholes, series are their parts, in percent */
+  PT_CHART_LORENZ,  /* rows are units from the lowest up: cumulated shares */
+  PT_CHART_FUNNEL,  /* rows are units: how large (position), how high (value) */
+  PT_CHART_MULTIPLES, /* series are small charts, rows their points or bars */
+  PT_CHART_TILES,     /* rows are units, each a tile of a map */
   PT_N_CHARTS
 } PtChartKind;
 

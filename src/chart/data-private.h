@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chart/data-parts.h"
 #include "chart/data.h"
 #include "chart/scene.h"
 
@@ -22,7 +23,8 @@ typedef struct {
   char *target_label;
   char *note;    /* NULL: none */
   GArray *bands; /* PtBand, the widest first; NULL: none */
-  GArray *data;  /* PtDatum by series; may be shorter than there are series */
+  PtTilePart tile;
+  GArray *data; /* PtDatum by series; may be shorter than there are series */
 } PtRow;
 
 typedef struct {
@@ -44,6 +46,7 @@ struct _PtChartData {
   GArray *references; /* PtNote */
   GArray *breaks;     /* PtNote */
   int rest;           /* the series that is what is left of a whole, or -1 */
+  PtPlaneParts plane;
 };
 
 const PtRow *pt_chart_data_get_row (const PtChartData *self, guint row);

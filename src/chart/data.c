@@ -24,6 +24,7 @@ clear_row (gpointer data)
   g_free (row->target_label);
   g_free (row->note);
   g_clear_pointer (&row->bands, g_array_unref);
+  g_free (row->tile.short_name);
   g_array_unref (row->data);
 }
 
@@ -60,6 +61,7 @@ pt_chart_data_new (PtChartUnit unit)
   g_array_set_clear_func (self->references, clear_note);
   self->breaks = g_array_new (FALSE, TRUE, sizeof (PtNote));
   g_array_set_clear_func (self->breaks, clear_note);
+  pt_plane_parts_init (&self->plane);
 
   return self;
 }
@@ -82,6 +84,7 @@ pt_chart_data_free (PtChartData *self)
   g_array_unref (self->rows);
   g_array_unref (self->references);
   g_array_unref (self->breaks);
+  pt_plane_parts_clear (&self->plane);
   g_free (self);
 }
 

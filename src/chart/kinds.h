@@ -24,5 +24,9 @@ void pt_slope_draw (PtScene *scene, const PtChartData *data, PtBox plot);
 
 /* Up, down, or neither: what the later of two values of @row is marked with. */
 PtSymbol pt_symbol_of_change (const PtChartData *data, guint row);
+void pt_lorenz_draw (PtScene *scene, const PtChartData *data, PtBox room);
+void pt_funnel_draw (PtScene *scene, const PtChartData *data, PtBox room);
+void pt_multiples_draw (PtScene *scene, const PtChartData *data, PtBox room);
+void pt_tiles_draw (PtScene *scene, const PtChartData *data, PtBox plot);
 
 G_END_DECLS

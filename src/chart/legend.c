@@ -1,7 +1,11 @@
 #include "chart/legend.h"
 
 #include "chart/bar.h"
+#include "chart/scene-private.h"
 #include "chart/text-private.h"
+#include "chart/tile.h"
+
+#include <math.h>
 
 #define SWATCH_WIDTH 13
 #define SWATCH_HEIGHT 9
@@ -13,9 +17,11 @@
 
 typedef enum {
   SWATCH_AREA,
+  SWATCH_CLASS,
   SWATCH_SYMBOL,
   SWATCH_INEXACT_AREA,
   SWATCH_INEXACT_SYMBOL,
+  SWATCH_INEXACT_CLASS,
   SWATCH_MISSING,
   SWATCH_TICK,
 } Swatch;
@@ -42,6 +48,10 @@ static const Contents contents[PT_N_CHARTS] = {
   [PT_CHART_TARGET] = { FALSE, FALSE, SWATCH_AREA, SWATCH_INEXACT_AREA },
   [PT_CHART_BULLET] = { FALSE, FALSE, SWATCH_AREA, SWATCH_INEXACT_AREA },
   [PT_CHART_PARTS] = { TRUE, FALSE, SWATCH_AREA, SWATCH_INEXACT_AREA },
+  [PT_CHART_LORENZ] = { FALSE, FALSE, SWATCH_SYMBOL, SWATCH_INEXACT_SYMBOL },
+  [PT_CHART_FUNNEL] = { FALSE, TRUE, SWATCH_SYMBOL, SWATCH_INEXACT_SYMBOL },
+  [PT_CHART_MULTIPLES] = { FALSE, FALSE, SWATCH_SYMBOL, SWATCH_INEXACT_SYMBOL },
+  [PT_CHART_TILES] = { FALSE, TRUE, SWATCH_CLASS, SWATCH_INEXACT_CLASS },
 };
 
 /* Marks that no series has: what each series and then each class is shown with. */
@@ -81,9 +91,11 @@ add_items (GArray *items, Swatch swatch, const PtChartData *data,
 {
   for (guint i = 0; i < names->len; i++) {
     gboolean rest = names == data->series && (int) i == data->rest;
+    PtInk ink =
+      swatch == SWATCH_CLASS ? pt_ink_of_class (i, names->len) : pt_ink_of_series (i);
 
-    add_item (items, swatch, rest ? PT_INK_QUIET : pt_ink_of_series (i),
-              pt_symbol_of_series (i), g_ptr_array_index (names, i));
+    add_item (items, swatch, rest ? PT_INK_QUIET : ink, pt_symbol_of_series (i),
+              g_ptr_array_index (names, i));
   }
 }
 
@@ -99,6 +111,16 @@ add_marks (GArray *items, const PtChartData *data, PtChartKind kind)
   }
 }
 
+/* Small charts without a time axis are bars. */
+static Swatch
+find_inexact (const PtChartData *data, PtChartKind kind)
+{
+  if (kind == PT_CHART_MULTIPLES && data->rows->len > 0 &&
+      !isfinite (pt_chart_data_get_row (data, 0)->position))
+    return SWATCH_INEXACT_AREA;
+  return contents[kind].inexact;
+}
+
 static GArray *
 collect_items (const PtChartData *data, PtChartKind kind)
 {
@@ -111,7 +133,7 @@ collect_items (const PtChartData *data, PtChartKind kind)
     add_items (items, wanted->swatch, data, data->classes);
   add_marks (items, data, kind);
   if (pt_chart_data_has_inexact (data))
-    add_item (items, wanted->inexact, PT_INK_AXIS, 0, data->inexact_text);
+    add_item (items, find_inexact (data, kind), PT_INK_AXIS, 0, data->inexact_text);
   if (pt_chart_data_has_missing (data))
     add_item (items, SWATCH_MISSING, PT_INK_AXIS, 0, data->missing_text);
 
@@ -129,6 +151,12 @@ draw_swatch (PtScene *scene, const Item *item, double x, double middle)
     pt_scene_add_rect (scene, box.x, box.y, box.width, box.height, item->ink,
                        PT_NO_DATUM);
     break;
+  case SWATCH_CLASS:
+    pt_scene_add_rect (scene, box.x, box.y, box.width, box.height, PT_INK_AXIS,
+                       PT_NO_DATUM);
+    pt_scene_add_rect (scene, box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1,
+                       item->ink, PT_NO_DATUM);
+    break;
   case SWATCH_SYMBOL:
     pt_scene_add_symbol (scene, centre, middle, RADIUS, item->symbol, FALSE, item->ink,
                          PT_NO_DATUM);
@@ -139,6 +167,10 @@ draw_swatch (PtScene *scene, const Item *item, double x, double middle)
   case SWATCH_INEXACT_SYMBOL:
     pt_scene_add_symbol (scene, centre, middle, RADIUS, PT_SYMBOL_CIRCLE, TRUE,
                          PT_INK_AXIS, PT_NO_DATUM);
+    break;
+  case SWATCH_INEXACT_CLASS:
+    pt_scene_add_hollow (scene, box.x, box.y, box.width, box.height, PT_INK_TEXT,
+                         PT_NO_DATUM);
     break;
   case SWATCH_MISSING:
     pt_scene_add_missing (scene, box.x, box.y, box.width, box.height, PT_NO_DATUM);

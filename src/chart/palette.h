@@ -19,6 +19,14 @@ typedef enum {
   PT_INK_MIDDLE,    /* … and its middle half */
   PT_INK_ABOVE,     /* beyond a target, and short of it: purple and orange */
   PT_INK_BELOW,
+  PT_INK_CLASS_1, /* areas by value, the lowest first: one hue, step by step … */
+  PT_INK_CLASS_2,
+  PT_INK_CLASS_3,
+  PT_INK_CLASS_4,
+  PT_INK_ON_CLASS_1, /* … and what is written on them */
+  PT_INK_ON_CLASS_2,
+  PT_INK_ON_CLASS_3,
+  PT_INK_ON_CLASS_4,
   PT_INK_SERIES_1,
   PT_INK_SERIES_2,
   PT_INK_SERIES_3,
@@ -29,6 +37,7 @@ typedef enum {
 } PtInk;
 
 #define PT_N_SERIES_INKS (PT_N_INKS - PT_INK_SERIES_1)
+#define PT_N_CLASS_INKS (PT_INK_ON_CLASS_1 - PT_INK_CLASS_1)
 
 /* What fills an area where colour cannot be relied on. */
 typedef enum {

@@ -227,6 +227,15 @@ draw_lines (const Painter *self, const PtMark *marks, guint n_marks)
 }
 
 static void
+draw_areas (const Painter *self, const PtMark *marks, guint n_marks)
+{
+  set_ink (self, marks->ink);
+  for (guint i = 0; i < n_marks; i++)
+    trace_line (self, &marks[i]);
+  cairo_fill (self->cr);
+}
+
+static void
 draw_symbols (const Painter *self, const PtMark *marks, guint n_marks)
 {
   for (guint i = 0; i < n_marks; i++)
@@ -309,6 +318,7 @@ draw_alike (const Painter *self, const PtMark *marks, guint n_marks)
     [PT_MARK_POLYLINE] = draw_lines,  [PT_MARK_SYMBOL] = draw_symbols,
     [PT_MARK_TEXT] = draw_texts,      [PT_MARK_WORDS] = draw_words,
     [PT_MARK_BEGIN] = begin_parts,    [PT_MARK_END] = end_parts,
+    [PT_MARK_AREA] = draw_areas,
   };
 
   draw[marks->kind](self, marks, n_marks);

@@ -12,6 +12,7 @@ typedef enum {
   PT_MARK_MISSING,
   PT_MARK_LINE,
   PT_MARK_POLYLINE,
+  PT_MARK_AREA,
   PT_MARK_SYMBOL,
   PT_MARK_TEXT,
   PT_MARK_WORDS,
@@ -37,12 +38,19 @@ typedef struct {
   char *text;
 } PtMark;
 
+/* Where tiles stand; without width: nowhere. */
+typedef struct {
+  double x, y, width, height; /* of the first cell */
+  int column, line;           /* its numbers */
+} PtGrid;
+
 struct _PtScene {
   gatomicrefcount ref_count;
   double width, height;
   GArray *marks;           /* PtMark, bottom first */
   GArray *points;          /* double, x and y by turns */
   GPtrArray *descriptions; /* by datum; NULL where there is none */
+  PtGrid grid;
 };
 
 /* Takes the mark's text. */

@@ -9,14 +9,30 @@
 #define SLACK 0.3 /* points by which two texts may touch unseen */
 
 static const char *const ink_names[] = {
-  [PT_INK_PAPER] = "paper",       [PT_INK_TEXT] = "text",
-  [PT_INK_MUTED] = "muted",       [PT_INK_GRID] = "grid",
-  [PT_INK_AXIS] = "axis",         [PT_INK_REFERENCE] = "reference",
-  [PT_INK_PLATE] = "plate",       [PT_INK_QUIET] = "quiet",
-  [PT_INK_MIDDLE] = "middle",     [PT_INK_ABOVE] = "above",
-  [PT_INK_BELOW] = "below",       [PT_INK_SERIES_1] = "series-1",
-  [PT_INK_SERIES_2] = "series-2", [PT_INK_SERIES_3] = "series-3",
-  [PT_INK_SERIES_4] = "series-4", [PT_INK_SERIES_5] = "series-5",
+  [PT_INK_PAPER] = "paper",
+  [PT_INK_TEXT] = "text",
+  [PT_INK_MUTED] = "muted",
+  [PT_INK_GRID] = "grid",
+  [PT_INK_AXIS] = "axis",
+  [PT_INK_REFERENCE] = "reference",
+  [PT_INK_PLATE] = "plate",
+  [PT_INK_QUIET] = "quiet",
+  [PT_INK_MIDDLE] = "middle",
+  [PT_INK_ABOVE] = "above",
+  [PT_INK_BELOW] = "below",
+  [PT_INK_CLASS_1] = "class-1",
+  [PT_INK_CLASS_2] = "class-2",
+  [PT_INK_CLASS_3] = "class-3",
+  [PT_INK_CLASS_4] = "class-4",
+  [PT_INK_ON_CLASS_1] = "on-class-1",
+  [PT_INK_ON_CLASS_2] = "on-class-2",
+  [PT_INK_ON_CLASS_3] = "on-class-3",
+  [PT_INK_ON_CLASS_4] = "on-class-4",
+  [PT_INK_SERIES_1] = "series-1",
+  [PT_INK_SERIES_2] = "series-2",
+  [PT_INK_SERIES_3] = "series-3",
+  [PT_INK_SERIES_4] = "series-4",
+  [PT_INK_SERIES_5] = "series-5",
   [PT_INK_SERIES_6] = "series-6",
 };
 
@@ -85,6 +101,14 @@ append_line (GString *out, const PtScene *self, const PtMark *mark)
 }
 
 static void
+append_filled (GString *out, const PtScene *self, const PtMark *mark)
+{
+  g_string_append_printf (out, "area %s", ink_names[mark->ink]);
+  append_numbers (out, &g_array_index (self->points, double, 2 * mark->first_point),
+                  2 * mark->n_points);
+}
+
+static void
 append_symbol (GString *out, const PtMark *mark)
 {
   g_string_append_printf (out, "symbol %s %s%s", ink_names[mark->ink],
@@ -120,6 +144,9 @@ append_mark (GString *out, const PtScene *self, const PtMark *mark)
   case PT_MARK_LINE:
   case PT_MARK_POLYLINE:
     append_line (out, self, mark);
+    break;
+  case PT_MARK_AREA:
+    append_filled (out, self, mark);
     break;
   case PT_MARK_SYMBOL:
     append_symbol (out, mark);

@@ -57,6 +57,7 @@ find_place (const PtMark *mark, double *x, double *y, double *width, double *hei
     return TRUE;
   case PT_MARK_LINE:
   case PT_MARK_POLYLINE:
+  case PT_MARK_AREA:
   case PT_MARK_TEXT:
   case PT_MARK_WORDS:
   case PT_MARK_BEGIN:
@@ -165,22 +166,37 @@ pt_scene_add_line (PtScene *self, double x1, double y1, double x2, double y2,
                            });
 }
 
+/* Takes the rest of @mark as it is. */
+static void
+add_points (PtScene *self, PtMark mark, const double *points, guint n_points)
+{
+  g_return_if_fail (self != NULL);
+
+  mark.datum = PT_NO_DATUM;
+  mark.first_point = self->points->len / 2;
+  mark.n_points = n_points;
+  pt_scene_add_mark (self, mark);
+  g_array_append_vals (self->points, points, 2 * n_points);
+}
+
 void
 pt_scene_add_polyline (PtScene *self, const double *points, guint n_points,
                        double thickness, PtLineStyle style, PtInk ink)
 {
-  g_return_if_fail (self != NULL);
+  add_points (self,
+              (PtMark){
+                .kind = PT_MARK_POLYLINE,
+                .ink = ink,
+                .thickness = thickness,
+                .style = style,
+              },
+              points, n_points);
+}
 
-  pt_scene_add_mark (self, (PtMark){
-                             .kind = PT_MARK_POLYLINE,
-                             .ink = ink,
-                             .datum = PT_NO_DATUM,
-                             .thickness = thickness,
-                             .style = style,
-                             .first_point = self->points->len / 2,
-                             .n_points = n_points,
-                           });
-  g_array_append_vals (self->points, points, 2 * n_points);
+void
+pt_scene_add_area (PtScene *self, const double *points, guint n_points, PtInk ink)
+{
+  add_points (self, (PtMark){ .kind = PT_MARK_AREA, .ink = ink }, points, n_points);
 }
 
 void

@@ -62,6 +62,8 @@ void pt_scene_add_line (PtScene *self, double x1, double y1, double x2, double y
 /* @points are n_points pairs x, y. */
 void pt_scene_add_polyline (PtScene *self, const double *points, guint n_points,
                             double thickness, PtLineStyle style, PtInk ink);
+/* What lies between @points, which go round it, filled evenly: decoration. */
+void pt_scene_add_area (PtScene *self, const double *points, guint n_points, PtInk ink);
 /* @hollow: the value is not exact. */
 void pt_scene_add_symbol (PtScene *self, double x, double y, double radius,
                           PtSymbol symbol, gboolean hollow, PtInk ink, int datum);

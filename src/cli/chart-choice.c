@@ -12,6 +12,8 @@ static const char *const default_by[PT_N_CHARTS] = {
   [PT_CHART_TREND] = NULL,     [PT_CHART_GAP] = "former-district",
   [PT_CHART_CHANGE] = "unit",  [PT_CHART_TARGET] = "unit",
   [PT_CHART_BULLET] = NULL,    [PT_CHART_PARTS] = NULL,
+  [PT_CHART_LORENZ] = "unit",  [PT_CHART_FUNNEL] = "unit",
+  [PT_CHART_MULTIPLES] = NULL, [PT_CHART_TILES] = "unit",
 };
 
 static gboolean
@@ -170,6 +172,15 @@ choose_colours (PtChartChoice *self, const PtRun *run, const PtCatalogue *catalo
   return TRUE;
 }
 
+/* Small charts are one for each rate, or of one rate one for each group. */
+static const char *
+choose_by (const PtChartChoice *self, PtChartKind question)
+{
+  if (question == PT_CHART_MULTIPLES && self->choice.n_rates == 1)
+    return "terrain";
+  return default_by[question];
+}
+
 gboolean
 pt_chart_choice_init (PtChartChoice *self, const PtRun *run, PtBook *book,
                       PtChartKind question, GError **error)
@@ -194,7 +205,7 @@ pt_chart_choice_init (PtChartChoice *self, const PtRun *run, PtBook *book,
     return FALSE;
 
   self->choice.is_example = pt_book_is_example (book);
-  return pt_choice_parse (run, catalogue, rate, default_by[question], period,
+  return pt_choice_parse (run, catalogue, rate, choose_by (self, question), period,
                           &self->choice.query, error);
 }
 

@@ -13,14 +13,17 @@ typedef enum {
   ONE_PERIOD,
   LATEST,      /* one, or without one the latest figure of each unit */
   ALL_PERIODS, /* all, in order of time */
+  SEVERAL,     /* those that are named, in order of time */
   AND_EARLIER, /* one, and another one before it that has figures */
 } Periods;
 
 static const Periods questions[PT_N_CHARTS] = {
-  [PT_CHART_BARS] = ONE_PERIOD,    [PT_CHART_RANKING] = LATEST,
-  [PT_CHART_TREND] = ALL_PERIODS,  [PT_CHART_GAP] = ONE_PERIOD,
-  [PT_CHART_CHANGE] = AND_EARLIER, [PT_CHART_TARGET] = ONE_PERIOD,
-  [PT_CHART_BULLET] = AND_EARLIER, [PT_CHART_PARTS] = ONE_PERIOD,
+  [PT_CHART_BARS] = ONE_PERIOD,       [PT_CHART_RANKING] = LATEST,
+  [PT_CHART_TREND] = ALL_PERIODS,     [PT_CHART_GAP] = ONE_PERIOD,
+  [PT_CHART_CHANGE] = AND_EARLIER,    [PT_CHART_TARGET] = ONE_PERIOD,
+  [PT_CHART_BULLET] = AND_EARLIER,    [PT_CHART_PARTS] = ONE_PERIOD,
+  [PT_CHART_LORENZ] = SEVERAL,        [PT_CHART_FUNNEL] = ONE_PERIOD,
+  [PT_CHART_MULTIPLES] = ALL_PERIODS, [PT_CHART_TILES] = ONE_PERIOD,
 };
 
 static int
@@ -179,6 +182,7 @@ pt_chart_time_check_options (const PtRun *run, PtChartKind question, GError **er
     return pt_choice_get_single (run, PT_OPTION_PERIOD, &period, error);
   case ALL_PERIODS:
     return TRUE;
+  case SEVERAL:
   case AND_EARLIER:
     return pt_choice_require (run, PT_OPTION_PERIOD, error);
   }
@@ -197,6 +201,7 @@ pt_chart_time_choose (PtChartChoice *self, const PtRun *run, PtBook *book,
     return pt_arguments_has (run->arguments, PT_OPTION_PERIOD) ||
            choose_all_time (book, period, error);
   case ALL_PERIODS:
+  case SEVERAL:
     return choose_periods (self, run, book, period, error);
   case AND_EARLIER:
     return choose_earlier (self, run, book, period, error);

@@ -82,6 +82,32 @@ describe_trend (const PtPicture *self)
   return g_strjoinv ("; ", (char **) parts->pdata);
 }
 
+/* Whether each table is of another period, and all of one thing. */
+static gboolean
+is_course (const PtPicture *self)
+{
+  const PtTable *first = g_ptr_array_index (self->tables, 0), *second;
+
+  if (self->tables->len < 2 ||
+      (self->kind != PT_CHART_MULTIPLES && self->kind != PT_CHART_LORENZ))
+    return self->kind == PT_CHART_TREND || self->kind == PT_CHART_CHANGE;
+
+  second = g_ptr_array_index (self->tables, 1);
+  return first->query.rate == second->query.rate &&
+         first->query.element == second->query.element;
+}
+
+/* Of several rates through time only the last period may still be coming in; a bullet
+ * chart's mark of the year before says nothing of now.
+ */
+static gboolean
+counts_now (const PtPicture *self, guint table)
+{
+  guint now = self->kind == PT_CHART_MULTIPLES ? self->tables->len - 1 : 0;
+
+  return get_whole (self, table)->period == get_whole (self, now)->period;
+}
+
 /* "28 trên 31 …"; where the tables differ, the range. */
 char *
 pt_picture_describe_completeness (const PtPicture *self)
@@ -91,8 +117,8 @@ pt_picture_describe_completeness (const PtPicture *self)
   for (guint i = 0; i < self->tables->len; i++) {
     const PtTableRow *whole = get_whole (self, i);
 
-    if (whole->period != get_whole (self, 0)->period)
-      continue; /* a bullet chart's mark of the year before */
+    if (!counts_now (self, i))
+      continue;
     if (least == NULL || whole->n_reported < least->n_reported)
       least = whole;
     if (most == NULL || whole->n_reported > most->n_reported)
@@ -100,7 +126,7 @@ pt_picture_describe_completeness (const PtPicture *self)
   }
   if (least == NULL || most->n_expected == 0)
     return NULL;
-  if (self->kind == PT_CHART_TREND || self->kind == PT_CHART_CHANGE)
+  if (is_course (self))
     return describe_trend (self);
   if (least->n_reported == most->n_reported)
     return pt_words_reported (most->n_reported, most->n_expected);

@@ -1,4 +1,4 @@
-#include "report/painter.h"
+#include "report/painters.h"
 
 #include "base/error.h"
 #include "report/words.h"
@@ -60,33 +60,51 @@ join_sentences (const char *before, char *sentence)
   return both;
 }
 
+/* The place of what is drawn at @datum among the tables. */
+static void
+keep_place (PtPainter *self, guint datum, PtPicturePlace place)
+{
+  GArray *places = self->picture->places;
+
+  while (places->len <= datum)
+    g_array_append_val (places, ((PtPicturePlace){ -1, -1 }));
+  g_array_index (places, PtPicturePlace, datum) = place;
+}
+
+void
+pt_painter_put_value (PtPainter *self, guint chart_row, guint series, guint table,
+                      guint row, double drawn, const char *before)
+{
+  const PtTableRow *found = pt_painter_get_row (self, table, row);
+  g_autofree char *label = pt_painter_format_value (self, table, row);
+  g_autofree char *sentence =
+    join_sentences (before, pt_words_row (pt_painter_get_table (self, table), found));
+  PtChartValue value = {
+    .value = drawn,
+    .label = label,
+    .inexact = found->qualifier != PT_QUALIFIER_EXACT ||
+               (found->notes & (PT_NOTE_ESTIMATE | PT_NOTE_INEXACT)) != 0,
+    .sentence = sentence,
+  };
+
+  keep_place (self, chart_row * self->n_series + series,
+              (PtPicturePlace){ (int) table, (int) row });
+  pt_chart_data_set_value (self->picture->data, chart_row, series, &value);
+}
+
 void
 pt_painter_put (PtPainter *self, guint chart_row, guint series, guint table, int row,
                 const char *before)
 {
-  guint datum = chart_row * self->n_series + series;
-  GArray *places = self->picture->places;
-  g_autofree char *label = NULL;
-  g_autofree char *sentence = NULL;
-  const PtTableRow *found;
-  PtChartValue value = { .value = NAN };
+  PtChartValue nothing = { NAN, "–", FALSE, _ ("No figures.") };
 
-  while (places->len <= datum)
-    g_array_append_val (places, ((PtPicturePlace){ -1, -1 }));
   if (row >= 0) {
-    g_array_index (places, PtPicturePlace, datum) =
-      (PtPicturePlace){ (int) table, row };
-    found = pt_painter_get_row (self, table, (guint) row);
-    value.value = pt_painter_get_value (self, table, (guint) row);
-    value.inexact = found->qualifier != PT_QUALIFIER_EXACT ||
-                    (found->notes & (PT_NOTE_ESTIMATE | PT_NOTE_INEXACT)) != 0;
-    label = pt_painter_format_value (self, table, (guint) row);
-    sentence =
-      join_sentences (before, pt_words_row (pt_painter_get_table (self, table), found));
+    pt_painter_put_value (self, chart_row, series, table, (guint) row,
+                          pt_painter_get_value (self, table, (guint) row), before);
+    return;
   }
-  value.label = label != NULL ? label : "–";
-  value.sentence = sentence != NULL ? sentence : _ ("No figures.");
-  pt_chart_data_set_value (self->picture->data, chart_row, series, &value);
+  keep_place (self, chart_row * self->n_series + series, (PtPicturePlace){ -1, -1 });
+  pt_chart_data_set_value (self->picture->data, chart_row, series, &nothing);
 }
 
 void
@@ -268,8 +286,8 @@ pt_painter_find_spread (const PtPainter *self, guint table, const GArray *rows,
   return pt_coverage_find_spread (values, rows->len, low_is_better, spread);
 }
 
-static gboolean
-check_unit (const PtPainter *self, const PtTable *table, GError **error)
+gboolean
+pt_painter_check_unit (const PtPainter *self, const PtTable *table, GError **error)
 {
   const PtTable *first = pt_painter_get_table (self, 0);
 
@@ -293,7 +311,7 @@ pt_painter_ask_rates (PtPainter *self, PtBy by, GError **error)
 
     query.rate = (int) self->choice->rates[i];
     table = pt_painter_ask (self, &query, error);
-    if (table == NULL || !check_unit (self, table, error))
+    if (table == NULL || !pt_painter_check_unit (self, table, error))
       return FALSE;
   }
   return TRUE;

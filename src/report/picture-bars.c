@@ -108,8 +108,8 @@ say_widest (const PtPainter *self, const GArray *rows, const Pattern *pattern)
                           self->names[pattern->widest], gap, worst, best);
 }
 
-static void
-title_pattern (PtPainter *self, const GArray *rows)
+void
+pt_painter_title_groups (PtPainter *self, const GArray *rows)
 {
   Pattern pattern;
 
@@ -159,7 +159,7 @@ pt_paint_bars (PtPainter *self, GError **error)
     pt_refusal_bars (self, rows->len, error);
     return FALSE;
   }
-  title_pattern (self, rows);
+  pt_painter_title_groups (self, rows);
   pt_painter_set_subtitle (self, self->common != NULL ? self->common : _ ("Rates"),
                            NULL);
   pt_painter_fill_rates (self, rows);

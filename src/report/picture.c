@@ -26,6 +26,14 @@ static const struct {
                         pt_paint_bullet },
   [PT_CHART_PARTS] = { "parts", N_ ("What is the whole made of?"), TRUE,
                        pt_paint_parts },
+  [PT_CHART_LORENZ] = { "lorenz", N_ ("How evenly is it shared out?"), FALSE,
+                        pt_paint_lorenz },
+  [PT_CHART_FUNNEL] = { "funnel", N_ ("Who differs by more than chance?"), FALSE,
+                        pt_paint_funnel },
+  [PT_CHART_MULTIPLES] = { "multiples", N_ ("How does each one go its way?"), TRUE,
+                           pt_paint_multiples },
+  [PT_CHART_TILES] = { "tiles", N_ ("Where is it high, where low?"), FALSE,
+                       pt_paint_tiles },
 };
 
 gboolean
@@ -119,6 +127,15 @@ join_remarks (const char *reported, const char *remark)
   return g_strconcat (reported, ". ", remark, NULL);
 }
 
+/* What a value that is not exact looks like. */
+static const char *
+describe_inexact (PtChartKind kind)
+{
+  return kind == PT_CHART_TILES
+           ? _ ("Dashed edge: more than, nearly, about, or an estimate")
+           : _ ("Hollow: more than, nearly, about, or an estimate");
+}
+
 static void
 finish (PtPainter *painter)
 {
@@ -133,8 +150,7 @@ finish (PtPainter *painter)
   pt_chart_data_set_completeness (self->data, completeness);
   if (painter->choice->is_example)
     pt_chart_data_set_banner (self->data, _ ("Illustrative figures"));
-  pt_chart_data_set_legend (self->data,
-                            _ ("Hollow: more than, nearly, about, or an estimate"),
+  pt_chart_data_set_legend (self->data, describe_inexact (self->kind),
                             has_inapplicable (self)
                               ? _ ("Hatched: no figures, or not applicable (x)")
                               : _ ("Hatched: no figures"));
@@ -194,6 +210,7 @@ pt_picture_free (PtPicture *self)
   g_clear_pointer (&self->data, pt_chart_data_free);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
   g_clear_pointer (&self->places, g_array_unref);
+  g_clear_pointer (&self->tiles, g_array_unref);
   g_free (self->title);
   g_free (self->sentence);
   g_free (self->remark);

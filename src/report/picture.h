@@ -33,6 +33,7 @@ typedef struct {
   GPtrArray *tables; /* PtTable, in the order of rates or periods */
   /* For each datum of the scene, its table and row; index = row × n_series + series. */
   GArray *places; /* PtPicturePlace */
+  GArray *tiles;  /* PtUnitTile: of tiles, the whole map, drawn or not; else NULL */
 } PtPicture;
 
 typedef struct {

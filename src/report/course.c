@@ -1,0 +1,260 @@
+#include "report/course.h"
+
+#include "base/error.h"
+#include "report/words.h"
+
+#include <math.h>
+
+const PtCourseSeries pt_course_whole = { "*", NULL, -1, -1 };
+
+void
+pt_course_clear (PtCourse *self)
+{
+  g_clear_pointer (&self->all_periods, g_array_unref);
+  g_clear_pointer (&self->tables, g_array_unref);
+  g_clear_pointer (&self->series, g_array_unref);
+}
+
+static void
+list_periods (PtCourse *self)
+{
+  const PtPictureChoice *choice = self->painter->choice;
+
+  self->all_periods = g_array_new (FALSE, FALSE, sizeof (PtPeriod));
+  if (choice->n_periods > 0)
+    g_array_append_vals (self->all_periods, choice->periods, choice->n_periods);
+  else
+    g_array_append_val (self->all_periods, choice->query.period);
+  self->periods = &g_array_index (self->all_periods, PtPeriod, 0);
+  self->n_periods = self->all_periods->len;
+}
+
+/* A period without the units that were asked for is a gap, unless all are. */
+static gboolean
+ask_periods (PtCourse *self, GError **error)
+{
+  PtPainter *painter = self->painter;
+  PtQuery query = painter->choice->query;
+  g_autoptr (GError) last = NULL;
+
+  g_array_set_size (self->tables, 0);
+  for (guint i = 0; i < self->n_periods; i++) {
+    int place = (int) painter->picture->tables->len;
+
+    query.period = self->periods[i];
+    query.within = painter->choice->query.within;
+    query.within = pt_query_find_within (painter->catalogue, &query);
+    g_clear_error (&last);
+    if (pt_painter_ask (painter, &query, &last) == NULL) {
+      if (!g_error_matches (last, PT_ERROR, PT_ERROR_NOT_FOUND)) {
+        g_propagate_error (error, g_steal_pointer (&last));
+        return FALSE;
+      }
+      place = -1;
+    }
+    g_array_append_val (self->tables, place);
+  }
+  if (painter->picture->tables->len > 0)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&last));
+  return FALSE;
+}
+
+const PtTable *
+pt_course_get_table (const PtCourse *self, guint period)
+{
+  int place = g_array_index (self->tables, int, period);
+
+  return place < 0 ? NULL : pt_painter_get_table (self->painter, (guint) place);
+}
+
+static guint
+count_reported (const PtCourse *self, gboolean halves)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_periods; i++)
+    if (pt_course_get_table (self, i) != NULL &&
+        pt_period_is_half (self->periods[i]) == halves)
+      n += pt_table_get_whole (pt_course_get_table (self, i))->n_reported;
+  return n;
+}
+
+/* Much is asked for only once a year: then half-years are no gaps in the lines.
+ * Returns: whether any period was dropped
+ */
+static gboolean
+drop_unasked (PtCourse *self)
+{
+  guint n_half = count_reported (self, TRUE), n_year = count_reported (self, FALSE);
+  guint n_before = self->n_periods;
+
+  if ((n_half == 0) == (n_year == 0))
+    return FALSE;
+  for (guint i = self->n_periods; i-- > 0;)
+    if (pt_period_is_half (self->periods[i]) != (n_half > 0))
+      g_array_remove_index (self->all_periods, i);
+  self->n_periods = self->all_periods->len;
+  return self->n_periods < n_before;
+}
+
+static gboolean
+is_silent (const PtCourse *self, guint period)
+{
+  return pt_course_get_table (self, period) == NULL ||
+         pt_table_get_whole (pt_course_get_table (self, period))->n_reported == 0;
+}
+
+/* Published figures come now and then: where most periods have none at all, those that
+ * have are a line, and the others are no gaps in it.  Returns: whether any was dropped
+ */
+static gboolean
+drop_silent (PtCourse *self)
+{
+  guint n_silent = 0;
+
+  for (guint i = 0; i < self->n_periods; i++)
+    n_silent += is_silent (self, i);
+  if (n_silent * 2 <= self->n_periods || self->n_periods - n_silent < 2)
+    return FALSE;
+
+  for (guint i = self->n_periods; i-- > 0;)
+    if (is_silent (self, i))
+      g_array_remove_index (self->all_periods, i);
+  self->n_periods = self->all_periods->len;
+  return TRUE;
+}
+
+int
+pt_course_find_row (const PtCourse *self, guint period, const PtCourseSeries *series)
+{
+  const PtTable *table = pt_course_get_table (self, period);
+
+  for (guint i = 0; table != NULL && i < table->rows->len; i++) {
+    const PtTableRow *row = &g_array_index (table->rows, PtTableRow, i);
+
+    if (row->unit == series->unit && row->group_index == series->group &&
+        (series->unit >= 0 || g_str_equal (row->group, series->code)))
+      return (int) i;
+  }
+  return -1;
+}
+
+static gboolean
+has_units (const PtCourse *self, const PtCourseSeries *series)
+{
+  for (guint i = 0; i < self->n_periods; i++) {
+    int row = pt_course_find_row (self, i, series);
+
+    if (row >= 0 && g_array_index (pt_course_get_table (self, i)->rows, PtTableRow, row)
+                        .n_expected > 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+void
+pt_course_add_rows (const PtCourse *self)
+{
+  for (guint i = 0; i < self->n_periods; i++) {
+    g_autofree char *name = pt_period_format_short (self->periods[i]);
+    g_autofree char *before = pt_period_format (self->periods[i]);
+
+    pt_chart_data_add_row (self->painter->picture->data, name,
+                           pt_period_position (self->periods[i]), -1);
+    for (guint j = 0; j < self->series->len; j++)
+      pt_painter_put (
+        self->painter, i, j, (guint) g_array_index (self->tables, int, i),
+        pt_course_find_row (self, i, &g_array_index (self->series, PtCourseSeries, j)),
+        before);
+  }
+}
+
+double
+pt_course_get_value (const PtCourse *self, guint period, const PtCourseSeries *series)
+{
+  int row = pt_course_find_row (self, period, series);
+
+  if (row < 0)
+    return NAN;
+  return pt_painter_get_value (self->painter,
+                               (guint) g_array_index (self->tables, int, period),
+                               (guint) row);
+}
+
+/* The first and last periods of the same part of a year with a value: half a year and a
+ * whole one are not compared.
+ */
+gboolean
+pt_course_find_span (const PtCourse *self, const PtCourseSeries *series, guint *first,
+                     guint *last)
+{
+  guint n = 0;
+
+  for (guint i = self->n_periods; i-- > 0;) {
+    if (isnan (pt_course_get_value (self, i, series)))
+      continue;
+    if (n == 0)
+      *last = i;
+    if (n > 0 && pt_period_is_half (self->periods[i]) !=
+                   pt_period_is_half (self->periods[*last]))
+      continue;
+    *first = i;
+    n++;
+  }
+  return n > 0;
+}
+
+char *
+pt_course_format_at (const PtCourse *self, guint period, const PtCourseSeries *series)
+{
+  return pt_painter_format_value (self->painter,
+                                  (guint) g_array_index (self->tables, int, period),
+                                  (guint) pt_course_find_row (self, period, series));
+}
+
+gboolean
+pt_course_ask (PtCourse *self, PtPainter *painter, GError **error)
+{
+  self->painter = painter;
+  self->tables = g_array_new (FALSE, FALSE, sizeof (int));
+  self->series = g_array_new (FALSE, FALSE, sizeof (PtCourseSeries));
+  list_periods (self);
+  if (!ask_periods (self, error))
+    return FALSE;
+  while (drop_unasked (self) || drop_silent (self)) {
+    g_ptr_array_set_size (painter->picture->tables, 0);
+    if (!ask_periods (self, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+void
+pt_course_list_series (PtCourse *self)
+{
+  const PtPainter *painter = self->painter;
+  const PtTable *last =
+    pt_painter_get_table (painter, painter->picture->tables->len - 1);
+  PtCourseSeries all = pt_course_whole;
+
+  for (guint i = 0; i + 1 < last->rows->len; i++) {
+    const PtTableRow *row = &g_array_index (last->rows, PtTableRow, i);
+    PtCourseSeries series = { row->group, row->name, row->unit, row->group_index };
+
+    if (has_units (self, &series))
+      g_array_append_val (self->series, series);
+  }
+  all.name = pt_words_name_whole (painter->catalogue, last);
+  if (self->series->len == 0)
+    g_array_append_val (self->series, all);
+}
+
+char *
+pt_course_name_span (const PtCourse *self)
+{
+  g_autofree char *start = pt_period_format_short (self->periods[0]);
+  g_autofree char *end = pt_period_format_short (self->periods[self->n_periods - 1]);
+
+  return g_strdup_printf ("%s–%s", start, end);
+}

@@ -1,0 +1,56 @@
+#pragma once
+
+/* Private to src/report. */
+
+#include "report/painter.h"
+
+G_BEGIN_DECLS
+
+/* One line through time: the same group, unit or whole in the tables of all periods. */
+typedef struct {
+  const char *code, *name;
+  int unit, group;
+} PtCourseSeries;
+
+extern const PtCourseSeries pt_course_whole; /* has no name */
+
+/* A question asked of period after period; start from zeros and clear it at the end. */
+typedef struct {
+  PtPainter *painter;
+  const PtPeriod *periods; /* what all_periods holds */
+  guint n_periods;
+  GArray *all_periods; /* PtPeriod, in order of time */
+  GArray *tables;      /* int: place among the tables by period, -1 for none */
+  GArray *series;      /* PtCourseSeries */
+} PtCourse;
+
+/* Asks for all periods of the choice, and leaves out those that say nothing. */
+gboolean pt_course_ask (PtCourse *self, PtPainter *painter, GError **error);
+void pt_course_clear (PtCourse *self);
+
+/* Fills series: the rows of the last table, or the whole where there are none. */
+void pt_course_list_series (PtCourse *self);
+/* A row of the drawing for every period, with the values of the series. */
+void pt_course_add_rows (const PtCourse *self);
+
+/* NULL: the period has no such units. */
+const PtTable *pt_course_get_table (const PtCourse *self, guint period);
+/* -1: none. */
+int pt_course_find_row (const PtCourse *self, guint period,
+                        const PtCourseSeries *series);
+/* NAN: none. */
+double pt_course_get_value (const PtCourse *self, guint period,
+                            const PtCourseSeries *series);
+char *pt_course_format_at (const PtCourse *self, guint period,
+                           const PtCourseSeries *series);
+/* The first and last periods of the same part of a year with a value: half a year and a
+ * whole one are not compared.
+ */
+gboolean pt_course_find_span (const PtCourse *self, const PtCourseSeries *series,
+                              guint *first, guint *last);
+/* "2018–2025" */
+char *pt_course_name_span (const PtCourse *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PtCourse, pt_course_clear)
+
+G_END_DECLS
