@@ -174,6 +174,32 @@ test_give_up (void)
   clear_desk (&desk);
 }
 
+/* Undo takes back what is being written before it takes back what is saved. */
+static void
+test_undo_writing (void)
+{
+  g_autoptr (PtBook) book = make_book (entry_book);
+  PtWindow *window = PT_WINDOW (pt_window_new (NULL, NULL));
+  PtEntryPage *page;
+  PtEntryGrid *grid;
+
+  pt_session_set_book (pt_window_get_session (window), book);
+  pt_window_show_page (window, "entry");
+  page = PT_ENTRY_PAGE (pt_window_get_page (window, "entry"));
+  grid = pt_entry_page_get_grid (page);
+  pt_entry_grid_move_to (grid, 1, 0);
+  type (grid, "77");
+  press (grid, GDK_KEY_Return, 0);
+  g_assert_true (pt_entry_page_get_grid (page) == grid);
+  type (grid, "88");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_false (pt_entry_grid_is_editing (grid));
+  assert_cell (pt_entry_page_get_table (page), 1, 0, "77");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  assert_cell (pt_entry_page_get_table (page), 1, 0, "110");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_find (void)
 {
@@ -549,6 +575,7 @@ main (int argc, char **argv)
   g_test_add_func ("/entry/wrong", test_wrong);
   g_test_add_func ("/entry/wrong-stays", test_wrong_stays);
   g_test_add_func ("/entry/give-up", test_give_up);
+  g_test_add_func ("/entry/undo-writing", test_undo_writing);
   g_test_add_func ("/entry/find", test_find);
   g_test_add_func ("/entry/selection", test_selection);
   g_test_add_func ("/entry/doubt", test_doubt);

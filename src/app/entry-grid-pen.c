@@ -170,6 +170,12 @@ pt_grid_pen_init (PtGridPen *self, PtEntryGrid *grid, GtkSnapshot *snapshot)
     self->base = (GdkRGBA){ 1, 1, 1, 1 };
   if (!gtk_style_context_lookup_color (style, "theme_selected_bg_color", &self->accent))
     self->accent = self->text;
+  /* On dark ground the theme's colour is too dark for a thin line. */
+  if (self->text.red + self->text.green + self->text.blue > 1.5f) {
+    self->accent.red = (self->accent.red + self->text.red) / 2;
+    self->accent.green = (self->accent.green + self->text.green) / 2;
+    self->accent.blue = (self->accent.blue + self->text.blue) / 2;
+  }
   gdk_rgba_parse (&self->wrong, "#d55e00");
   gdk_rgba_parse (&self->doubt, "#e69f00");
   self->layout = gtk_widget_create_pango_layout (widget, NULL);

@@ -265,7 +265,10 @@ pt_entry_panel_show (PtEntryPanel *self, PtEntryTable *table, const PtEntryCell 
   gtk_label_set_text (self->element, pt_element_get_name (cell->element));
   value = cell->draft != NULL ? g_strdup (cell->reason)
                               : pt_cell_describe (cell->element, &cell->figure);
-  gtk_label_set_text (self->value, *value == '\0' ? C_ ("cell", "Empty") : value);
+  gtk_label_set_text (self->value,
+                      cell->draft == NULL && cell->figure.state == PT_STATE_ABSENT
+                        ? C_ ("cell", "Empty")
+                        : value);
   show_facts (self, table, cell);
   show_doubts (self, table, cell);
   show_rates (self, table, cell);

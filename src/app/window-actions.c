@@ -97,15 +97,37 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
   pt_import_ask (GTK_WINDOW (widget), import_chosen_cb, NULL);
 }
 
+/* What is being written was done last, and goes first. */
+static gboolean
+give_up_writing (PtWindow *self)
+{
+  GtkWidget *page = pt_window_get_page (self, "entry");
+  PtEntryGrid *grid;
+
+  if (!gtk_widget_get_child_visible (page))
+    return FALSE;
+
+  grid = pt_entry_page_get_grid (PT_ENTRY_PAGE (page));
+  if (!pt_entry_grid_is_editing (grid))
+    return FALSE;
+
+  pt_entry_grid_give_up (grid);
+  return TRUE;
+}
+
 static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PtWindow *self = PT_WINDOW (widget);
   PtBook *book = pt_session_get_book (pt_window_get_session (self));
   g_autoptr (GError) error = NULL;
-  g_autoptr (PtEdit) edit = pt_book_undo (book, &error);
+  g_autoptr (PtEdit) edit = NULL;
   g_autofree char *words = NULL;
 
+  if (give_up_writing (self))
+    return;
+
+  edit = pt_book_undo (book, &error);
   if (edit == NULL) {
     pt_alert_show (GTK_WINDOW (self), _ ("This cannot be undone"), error->message);
     return;
