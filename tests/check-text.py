@@ -13,7 +13,7 @@ import sys
 import unicodedata
 
 # Other programs wrote these.
-FOREIGN = ("tests/samples/",)
+FOREIGN = ("tests/samples/", "tests/fuzz/corpus/")
 BINARY = {".png", ".phongtrao", ".db", ".xlsx", ".ods", ".pdf", ".gz"}
 # Spelled in pieces, so that this file does not speak of itself.
 PATHS = re.compile(r"(?<![\w.$}~])/(?:work|root|home|farm|Users)/\w|(?<![\w.$}~])/tm" r"p/[\w-]")

@@ -6,6 +6,9 @@
 #include <string.h>
 
 #define SAMPLE (256 * 1024) /* bytes that are enough to judge by */
+#define DISGUISED_SAMPLE (32 * 1024)
+#define PIECE 256 /* bytes composed at a time, and at most */
+#define LONGEST_PIECE 4096
 
 const char *
 pt_encoding_get_name (PtEncoding self)
@@ -21,13 +24,56 @@ pt_encoding_get_name (PtEncoding self)
   return names[self];
 }
 
-/* Composes, and makes anything that is no text visible. */
+/* Whether there is a combining mark: U+0300 to U+037F begin with these bytes. */
+static gboolean
+has_marks (const char *text, gsize length)
+{
+  return memchr (text, 0xcc, length) != NULL || memchr (text, 0xcd, length) != NULL;
+}
+
+/* A place to cut, not long after @text: before an ASCII letter or sign, which never
+ * belongs to the letter before it.
+ */
+static const char *
+find_cut (const char *text, const char *end)
+{
+  const char *cut = text + MIN (PIECE, end - text);
+
+  while (cut < end && (guchar) *cut >= 0x80 && cut - text < LONGEST_PIECE)
+    cut++;
+  while (cut < end && ((guchar) *cut & 0xc0) == 0x80)
+    cut++;
+  return cut;
+}
+
+/* Composes, and makes anything that is no text visible.  Piece by piece, for composing
+ * takes time with the square of the length.
+ */
 static char *
 compose (const char *text, gssize length)
 {
   g_autofree char *valid = g_utf8_make_valid (text, length);
+  gsize n = strlen (valid);
+  const char *end = valid + n, *piece = valid, *cut;
+  GString *composed;
 
-  return g_utf8_normalize (valid, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  if (!has_marks (valid, n))
+    return g_steal_pointer (&valid);
+
+  composed = g_string_sized_new (n);
+  for (; piece < end; piece = cut) {
+    g_autofree char *part = NULL;
+
+    cut = find_cut (piece, end);
+    if (has_marks (piece, (gsize) (cut - piece)))
+      part = g_utf8_normalize (piece, cut - piece, G_NORMALIZE_DEFAULT_COMPOSE);
+    if (part != NULL)
+      g_string_append (composed, part);
+    else
+      g_string_append_len (composed, piece, cut - piece);
+  }
+
+  return g_string_free (composed, FALSE);
 }
 
 static char *
@@ -243,12 +289,10 @@ pt_encoding_guess_disguised (const char *const *texts)
   static const PtEncoding candidates[] = { PT_ENCODING_UTF8, PT_ENCODING_TCVN3,
                                            PT_ENCODING_VNI };
   int scores[G_N_ELEMENTS (candidates)] = { 0 };
-
-  for (gsize read = 0; *texts != NULL && read < SAMPLE; texts++) {
-    read += strlen (*texts);
+  for (gsize read = 0; *texts != NULL && read < DISGUISED_SAMPLE; texts++) {
     if (g_str_is_ascii (*texts))
       continue;
-
+    read += strlen (*texts);
     for (guint i = 0; i < G_N_ELEMENTS (candidates); i++) {
       g_autofree char *shown = candidates[i] == PT_ENCODING_UTF8
                                  ? compose (*texts, -1)

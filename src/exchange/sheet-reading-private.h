@@ -21,6 +21,7 @@ struct _PtSheetReading {
   gboolean is_english;     /* its texts have numbers like 1,234,567 */
   GHashTable *undisguised; /* text of a cell → as it was meant */
   GHashTable *likely;      /* text of a cell → whether it may be a figure */
+  GHashTable *said_totals; /* text of a cell → whether it names a total */
   GHashTable *found;       /* names → PtFoundUnit */
   GHashTable *meanings;    /* paths of headings → PtMeaning */
   GStringChunk *strings;

@@ -109,6 +109,7 @@ forget (PtSheetReading *self)
   g_hash_table_remove_all (self->meanings);
   g_hash_table_remove_all (self->undisguised);
   g_hash_table_remove_all (self->likely);
+  g_hash_table_remove_all (self->said_totals);
   g_array_set_size (self->guesses, 0);
   g_array_set_size (self->totals, 0);
   g_clear_pointer (&self->sender, g_free);
@@ -140,18 +141,13 @@ make_strings (void)
 }
 
 PtSheetReading *
-pt_sheet_reading_new (GFile *file, PtCatalogue *catalogue, GError **error)
+pt_sheet_reading_new_for (PtWorkbook *book, const char *name, PtCatalogue *catalogue)
 {
-  g_autoptr (PtSheetReading) self = NULL;
-  PtWorkbook *book = pt_workbook_open (file, error);
+  PtSheetReading *self = g_new0 (PtSheetReading, 1);
 
-  if (book == NULL)
-    return NULL;
-
-  self = g_new0 (PtSheetReading, 1);
   self->book = book;
-  self->name = pt_layout_file_get_name (file);
-  self->base = g_path_get_basename (self->name);
+  self->name = g_strdup (name);
+  self->base = g_path_get_basename (name);
   self->catalogue = pt_catalogue_ref (catalogue);
   self->words = pt_words_new (catalogue);
   self->names = pt_names_new (catalogue, self->words);
@@ -159,6 +155,7 @@ pt_sheet_reading_new (GFile *file, PtCatalogue *catalogue, GError **error)
   self->corrected = make_strings ();
   self->undisguised = g_hash_table_new (NULL, NULL);
   self->likely = g_hash_table_new (g_str_hash, g_str_equal);
+  self->said_totals = g_hash_table_new (g_str_hash, g_str_equal);
   self->strings = g_string_chunk_new (4096);
   self->guesses = g_array_new (FALSE, FALSE, sizeof (PtSheetGuess));
   self->guessed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -168,7 +165,16 @@ pt_sheet_reading_new (GFile *file, PtCatalogue *catalogue, GError **error)
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, pt_sheet_units_free_found);
   self->meanings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   understand (self);
-  return g_steal_pointer (&self);
+  return self;
+}
+
+PtSheetReading *
+pt_sheet_reading_new (GFile *file, PtCatalogue *catalogue, GError **error)
+{
+  PtWorkbook *book = pt_workbook_open (file, error);
+  g_autofree char *name = pt_layout_file_get_name (file);
+
+  return book != NULL ? pt_sheet_reading_new_for (book, name, catalogue) : NULL;
 }
 
 void
@@ -182,6 +188,7 @@ pt_sheet_reading_free (PtSheetReading *self)
   g_hash_table_unref (self->corrected);
   g_hash_table_unref (self->undisguised);
   g_hash_table_unref (self->likely);
+  g_hash_table_unref (self->said_totals);
   g_hash_table_unref (self->guessed);
   g_hash_table_unref (self->seen);
   g_hash_table_unref (self->found);

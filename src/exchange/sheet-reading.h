@@ -17,6 +17,9 @@ typedef struct _PtSheetReading PtSheetReading;
  */
 PtSheetReading *pt_sheet_reading_new (GFile *file, PtCatalogue *catalogue,
                                       GError **error);
+/* The same of a workbook that was read already; takes @book.  @name: of its file. */
+PtSheetReading *pt_sheet_reading_new_for (PtWorkbook *book, const char *name,
+                                          PtCatalogue *catalogue);
 void pt_sheet_reading_free (PtSheetReading *self);
 
 const PtWorkbook *pt_sheet_reading_get_workbook (const PtSheetReading *self);

@@ -65,28 +65,47 @@ typedef enum {
   TOTAL_SURELY,
 } Total;
 
+/* Texts come again and again, and to compare one takes its time. */
+static Total
+read_total (PtSheetReading *self, const char *text)
+{
+  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->said_totals, text));
+  g_autofree char *key = NULL;
+  Total total = TOTAL_NOT;
+
+  if (*text == '\0' || g_ascii_isdigit (*text))
+    return TOTAL_NOT;
+  if (known > 0)
+    return (Total) (known - 1);
+
+  key = pt_words_make_key (text);
+  if (pt_words_find (self->words, PT_WORD_TOTAL, key) != NULL)
+    total = TOTAL_SURELY;
+  else if (pt_words_begins (self->words, PT_WORD_TOTAL, key))
+    total = TOTAL_PERHAPS;
+  g_hash_table_insert (self->said_totals, (gpointer) text,
+                       GUINT_TO_POINTER ((guint) total + 1));
+  return total;
+}
+
 /* "Tổng cộng", "Cộng (9 xã)", "TOÀN TỈNH" in any of the first columns. */
 static Total
 says_total (PtSheetReading *self, const PtSheetTable *table, guint row,
             const char **label)
 {
+  const PtWorksheet *sheet = pt_workbook_get_sheet (self->book, table->sheet);
   Total total = TOTAL_NOT;
 
   for (guint i = 0; i < table->n_columns && total != TOTAL_SURELY; i++) {
-    g_autofree char *key = NULL;
-    const char *text;
+    const char *text = table->columns[i].is_header &&
+                           pt_worksheet_get (sheet, row, i)->type != PT_DATUM_NUMBER
+                         ? get_text (self, table, row, (int) i)
+                         : "";
+    Total said = read_total (self, text);
 
-    if (!table->columns[i].is_header)
+    if (said == TOTAL_NOT)
       continue;
-
-    text = get_text (self, table, row, (int) i);
-    key = pt_words_make_key (text);
-    if (pt_words_find (self->words, PT_WORD_TOTAL, key) != NULL)
-      total = TOTAL_SURELY;
-    else if (pt_words_begins (self->words, PT_WORD_TOTAL, key))
-      total = TOTAL_PERHAPS;
-    else
-      continue;
+    total = said;
     *label = text;
   }
 

@@ -49,6 +49,8 @@ parse_zip (const guint8 *data, gsize length, GError **error)
 PtWorkbook *
 pt_workbook_parse (const guint8 *data, gsize length, GError **error)
 {
+  if (length == 0)
+    return fail (_ ("The file is empty."), error);
   if (BEGINS_WITH (data, length, zip_mark))
     return parse_zip (data, length, error);
   if (BEGINS_WITH (data, length, ole_mark))

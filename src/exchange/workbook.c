@@ -111,10 +111,7 @@ pt_workbook_add_sheet (PtWorkbook *self, const char *name, gboolean hidden,
 static gboolean
 check_place (const PtWorksheet *self, guint row, guint column, GError **error)
 {
-  gboolean in_order =
-    row + 1 > self->starts->len ||
-    (row + 1 == self->starts->len &&
-     g_array_index (self->cells, PtDatum, self->cells->len - 1).column < column);
+  gboolean in_order;
 
   if (row >= PT_MAX_ROWS || column >= PT_MAX_COLUMNS ||
       self->book->n_cells >= PT_MAX_CELLS) {
@@ -125,6 +122,10 @@ check_place (const PtWorksheet *self, guint row, guint column, GError **error)
     return FALSE;
   }
 
+  in_order =
+    row + 1 > self->starts->len ||
+    (row + 1 == self->starts->len &&
+     g_array_index (self->cells, PtDatum, self->cells->len - 1).column < column);
   if (!in_order)
     g_set_error_literal (error, PT_ERROR, PT_ERROR_FORMAT,
                          _ ("The file is damaged: its cells are out of order. Open it "
