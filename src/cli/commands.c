@@ -47,6 +47,11 @@ static const PtCommand commands[] = {
       PT_OPTION_BIT (PT_OPTION_SIZE) | PT_OPTION_BIT (PT_OPTION_INK) |
       PT_OPTION_BIT (PT_OPTION_COLOUR_BY),
     1, 1, pt_command_chart },
+  { "forms", "FOLDER|FILE.xlsx|.ods --period P [--level KIND] [--within UNIT]",
+    N_ ("Writes forms to be sent out, filled in and imported"),
+    PT_OPTION_BIT (PT_OPTION_PERIOD) | PT_OPTION_BIT (PT_OPTION_LEVEL) |
+      PT_OPTION_BIT (PT_OPTION_WITHIN),
+    1, 1, pt_command_forms },
   { "gaps",
     "--period P [--by DIMENSION] [--rate CODE] [--level KIND] "
     "[--units as-was|today|DATE] [--within UNIT]",

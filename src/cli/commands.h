@@ -15,6 +15,7 @@ gboolean pt_command_export (PtRun *run, GError **error);
 gboolean pt_command_table (PtRun *run, GError **error);
 gboolean pt_command_measure (PtRun *run, GError **error);
 gboolean pt_command_chart (PtRun *run, GError **error);
+gboolean pt_command_forms (PtRun *run, GError **error);
 gboolean pt_command_gaps (PtRun *run, GError **error);
 gboolean pt_command_report (PtRun *run, GError **error);
 gboolean pt_command_explain (PtRun *run, GError **error);

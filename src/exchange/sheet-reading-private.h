@@ -69,4 +69,7 @@ void pt_sheet_text_look (PtSheetReading *self);
  */
 gboolean pt_sheet_layout_read (PtSheetReading *self, guint sheet);
 
+/* sheet-form.c: a form that this program sent out.  Returns: FALSE where it is none */
+gboolean pt_sheet_form_read (PtSheetReading *self, guint sheet);
+
 G_END_DECLS

@@ -127,7 +127,7 @@ understand (PtSheetReading *self)
   pt_sheet_text_look (self);
   for (guint i = 0; i < pt_workbook_get_n_sheets (self->book); i++)
     if (!pt_worksheet_is_hidden (pt_workbook_get_sheet (self->book, i)) &&
-        !pt_sheet_layout_read (self, i))
+        !pt_sheet_form_read (self, i) && !pt_sheet_layout_read (self, i))
       read_tables (self, i);
 
   if (self->intake->n_read == 0)

@@ -156,8 +156,11 @@ add_page (GString *out, const PtSpreadsheetPage *page, guint number)
   g_string_append_printf (out, "\"%s>",
                           page->is_protected ? " table:protected=\"true\"" : "");
   for (guint column = 0; column < page->n_columns; column++)
-    g_string_append_printf (out, "<table:table-column table:style-name=\"w%u.%u\"/>",
-                            number, column);
+    g_string_append_printf (out, "<table:table-column table:style-name=\"w%u.%u\"%s/>",
+                            number, column,
+                            pt_spreadsheet_page_get_width (page, column) < 0
+                              ? " table:visibility=\"collapse\""
+                              : "");
   for (guint row = 0; row < n_rows; row++) {
     guint n;
     const PtOutCell *cells = pt_spreadsheet_page_get_row (page, row, &n);

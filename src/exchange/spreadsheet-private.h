@@ -23,7 +23,7 @@ struct _PtSpreadsheetPage {
   char *name;
   GArray *cells;  /* PtOutCell, row after row */
   GArray *starts; /* guint: where each row begins among the cells */
-  GArray *widths; /* double; 0: as it comes */
+  GArray *widths; /* double; 0: as it comes, negative: hidden */
   guint n_columns;
   guint frozen_rows, frozen_columns;
   gboolean is_protected;

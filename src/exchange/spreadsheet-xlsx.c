@@ -112,19 +112,51 @@ guard_cell (lxw_worksheet *sheet, guint row, guint column)
 }
 
 static void
+set_widths (lxw_worksheet *sheet, const PtSpreadsheetPage *page)
+{
+  for (guint i = 0; i < page->n_columns; i++) {
+    double letters = pt_spreadsheet_page_get_width (page, i);
+    lxw_row_col_options options = { .hidden = letters < 0 };
+
+    if (letters != 0)
+      worksheet_set_column_opt (sheet, (lxw_col_t) i, (lxw_col_t) i,
+                                letters > 0 ? letters : LXW_DEF_COL_WIDTH, NULL,
+                                &options);
+  }
+}
+
+/* Lines that the texts of a row take; no program makes room for them by itself. */
+static guint
+count_lines (const PtSpreadsheetPage *page, const PtOutCell *cells, guint n)
+{
+  guint lines = 1;
+
+  for (guint i = 0; i < n; i++) {
+    double letters = pt_spreadsheet_page_get_width (page, i);
+    gboolean wraps = cells[i].style != PT_STYLE_PLAIN &&
+                     cells[i].style != PT_STYLE_TITLE &&
+                     cells[i].style != PT_STYLE_HINT;
+
+    if (wraps && letters > 0 && cells[i].content == PT_CONTENT_TEXT)
+      lines = MAX (lines, (guint) (g_utf8_strlen (cells[i].text, -1) / letters) + 1);
+  }
+  return lines;
+}
+
+static void
 write_page (Xlsx *self, const PtSpreadsheetPage *page)
 {
   lxw_worksheet *sheet = workbook_add_worksheet (self->book, page->name);
   guint n_rows = pt_spreadsheet_page_get_n_rows (page);
 
-  for (guint column = 0; column < page->n_columns; column++)
-    if (pt_spreadsheet_page_get_width (page, column) > 0)
-      worksheet_set_column (sheet, (lxw_col_t) column, (lxw_col_t) column,
-                            pt_spreadsheet_page_get_width (page, column), NULL);
+  set_widths (sheet, page);
   for (guint row = 0; row < n_rows; row++) {
     guint n;
     const PtOutCell *cells = pt_spreadsheet_page_get_row (page, row, &n);
 
+    if (count_lines (page, cells, n) > 1)
+      worksheet_set_row (sheet, row, LXW_DEF_ROW_HEIGHT * count_lines (page, cells, n),
+                         NULL);
     for (guint column = 0; column < n; column++) {
       write_cell (self, sheet, row, column, &cells[column]);
       if (page->is_protected && cells[column].style == PT_STYLE_INPUT)
