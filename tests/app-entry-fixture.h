@@ -105,6 +105,15 @@ assert_cell (PtEntryTable *table, guint row, guint column, const char *text)
   g_assert_cmpstr (shown, ==, text);
 }
 
+static inline void
+undo (PtBook *book)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PtEdit) edit = pt_book_undo (book, &error);
+
+  g_assert_no_error (error);
+}
+
 typedef struct {
   PtSession *session;
   PtEntryPage *page;

@@ -169,7 +169,7 @@ test_give_up (void)
   press (desk.grid, GDK_KEY_Escape, 0);
   press (desk.grid, GDK_KEY_Delete, 0);
   assert_cell (desk.table, 1, 0, "");
-  pt_book_undo (pt_session_get_book (desk.session), NULL);
+  undo (pt_session_get_book (desk.session));
   assert_cell (desk.table, 1, 0, "110");
   clear_desk (&desk);
 }
@@ -236,7 +236,7 @@ test_selection (void)
   press (desk.grid, GDK_KEY_Delete, 0);
   assert_cell (desk.table, 0, 0, "");
   assert_cell (desk.table, 1, 0, "");
-  pt_book_undo (pt_session_get_book (desk.session), NULL);
+  undo (pt_session_get_book (desk.session));
   assert_cell (desk.table, 0, 0, "7");
   assert_cell (desk.table, 1, 0, "110");
   clear_desk (&desk);
@@ -311,7 +311,7 @@ test_sources (void)
   dialog = pt_entry_actions_choose_source (desk.page, "test");
   pt_reason_dialog_answer (PT_REASON_DIALOG (dialog), "signed");
   assert_cell (desk.table, 1, 0, "110");
-  pt_book_undo (pt_session_get_book (desk.session), NULL);
+  undo (pt_session_get_book (desk.session));
   assert_cell (desk.table, 1, 0, "111");
   clear_desk (&desk);
 }
@@ -371,7 +371,7 @@ test_paste (void)
   assert_cell (desk.table, 2, 0, "7");
   g_assert_true (pt_entry_table_read (desk.table, 2, 1, &cell));
   g_assert_cmpstr (cell.draft, ==, "12o");
-  pt_book_undo (book, NULL);
+  undo (book);
   assert_cell (desk.table, 1, 1, "");
   assert_cell (desk.table, 2, 0, "");
   clear_desk (&desk);
