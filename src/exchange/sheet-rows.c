@@ -229,7 +229,8 @@ take_row (PtSheetReading *self, PtSheetTable *table, PtSheetRow *row, Sums *sums
   row->is_total =
     table->rows_are_units ? row->is_total || above : row->meaning.is_total;
   if (row->is_total)
-    pt_sheet_sums_add_total (sums->down, row->row, row->label,
+    pt_sheet_sums_add_total (sums->down, row->row,
+                             g_string_chunk_insert_const (self->strings, row->label),
                              above ? row->found->unit : NULL);
 
   if (!table->rows_are_units || row->is_total || pt_sheet_row_is_found (row))
