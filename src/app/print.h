@@ -13,7 +13,12 @@ G_BEGIN_DECLS
  */
 GtkPrintOperation *pt_print_new (GPtrArray *drawings);
 
-/* Remembers paper and printer of an operation that has been run. */
+/* Prints pages that are laid out already: PtScene, each as large as its paper. */
+GtkPrintOperation *pt_print_new_pages (GPtrArray *scenes, const PtPalette *palette,
+                                       const char *name);
+
+/* Remembers the printer, or paper and printer, of an operation that has been run. */
+void pt_print_remember_printer (GtkPrintOperation *operation);
 void pt_print_remember (GtkPrintOperation *operation);
 
 G_END_DECLS

@@ -8,6 +8,7 @@ const PtShortcut pt_shortcuts[] = {
   { "win.page::overview", "<Alt>1", N_ ("Overview") },
   { "win.page::entry", "<Alt>2", N_ ("Entry of figures") },
   { "win.page::chart", "<Alt>3", N_ ("Charts") },
+  { "win.page::report", "<Alt>6", N_ ("Self-check report") },
   { "win.page::catalogue", "<Alt>4", N_ ("Units and groups") },
   { "win.period", "<Ctrl>D", N_ ("Choose the period") },
   { "win.scope", "<Ctrl>L", N_ ("Choose the places shown") },

@@ -166,8 +166,14 @@ tell_done_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr (GPtrArray) drawings = pt_window_list_drawings (PT_WINDOW (widget));
+  g_autoptr (GPtrArray) drawings = NULL;
+  GtkWidget *report = pt_window_get_page (PT_WINDOW (widget), "report");
 
+  if (gtk_widget_get_child_visible (report)) {
+    gtk_widget_activate_action (report, "report.print", NULL);
+    return;
+  }
+  drawings = pt_window_list_drawings (PT_WINDOW (widget));
   if (drawings->len > 0)
     pt_output_print (GTK_WINDOW (widget), drawings);
 }
@@ -333,9 +339,11 @@ pt_window_actions_update (PtWindow *self)
   PtBook *book = pt_session_get_book (pt_window_get_session (self));
   GtkWidget *units = pt_window_get_page (self, "catalogue");
   GtkWidget *entry = pt_window_get_page (self, "entry");
+  GtkWidget *report = pt_window_get_page (self, "report");
   gboolean has_charts = pt_session_has_figures (pt_window_get_session (self)) &&
                         !gtk_widget_get_child_visible (units) &&
-                        !gtk_widget_get_child_visible (entry);
+                        !gtk_widget_get_child_visible (entry) &&
+                        !gtk_widget_get_child_visible (report);
   gboolean may_write = book != NULL && !pt_book_is_read_only (book);
   g_autoptr (PtEdit) undo = may_write ? pt_book_find_undo (book) : NULL;
   g_autoptr (PtEdit) redo = may_write ? pt_book_find_redo (book) : NULL;
@@ -344,7 +352,8 @@ pt_window_actions_update (PtWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
   gtk_widget_action_set_enabled (widget, "win.import", may_write);
   gtk_widget_action_set_enabled (widget, "win.backups", may_write);
-  gtk_widget_action_set_enabled (widget, "win.print", has_charts);
+  gtk_widget_action_set_enabled (widget, "win.print",
+                                 has_charts || gtk_widget_get_child_visible (report));
   gtk_widget_action_set_enabled (widget, "win.export", has_charts);
   gtk_widget_action_set_enabled (widget, "win.copy", has_charts);
   gtk_widget_action_set_enabled (widget, "win.copy-table", has_charts);

@@ -7,6 +7,7 @@
 #include "app/entry-page.h"
 #include "app/keeping.h"
 #include "app/overview-page.h"
+#include "app/report-page.h"
 #include "app/settings.h"
 #include "app/toast.h"
 #include "app/undo-buttons.h"
@@ -32,6 +33,7 @@ struct _PtWindow {
   PtEntryPage *entry;
   PtChartPage *chart;
   PtDisparityPage *disparity;
+  PtReportPage *report;
   PtCataloguePage *catalogue;
   PtToast *toast;
 
@@ -165,6 +167,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PtWindow, entry);
   gtk_widget_class_bind_template_child (widget_class, PtWindow, chart);
   gtk_widget_class_bind_template_child (widget_class, PtWindow, disparity);
+  gtk_widget_class_bind_template_child (widget_class, PtWindow, report);
   gtk_widget_class_bind_template_child (widget_class, PtWindow, catalogue);
   gtk_widget_class_bind_template_child (widget_class, PtWindow, toast);
   gtk_widget_class_bind_template_callback (widget_class, page_selected_cb);
@@ -184,6 +187,7 @@ pt_window_class_init (PtWindowClass *klass)
   g_type_ensure (PT_TYPE_DISPARITY_PAGE);
   g_type_ensure (PT_TYPE_ENTRY_PAGE);
   g_type_ensure (PT_TYPE_OVERVIEW_PAGE);
+  g_type_ensure (PT_TYPE_REPORT_PAGE);
   g_type_ensure (PT_TYPE_TOAST);
   g_type_ensure (PT_TYPE_UNDO_BUTTONS);
   g_type_ensure (PT_TYPE_WELCOME_PAGE);
@@ -209,6 +213,7 @@ pt_window_init (PtWindow *self)
   pt_entry_page_set_session (self->entry, self->session);
   pt_chart_page_set_session (self->chart, self->session);
   pt_disparity_page_set_session (self->disparity, self->session);
+  pt_report_page_set_session (self->report, self->session);
   pt_catalogue_page_set_session (self->catalogue, self->session);
   session_changed_cb (self);
 }

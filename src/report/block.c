@@ -30,6 +30,7 @@ pt_block_free (PtBlock *self)
     return;
 
   g_free (self->code);
+  g_free (self->composed);
   g_array_unref (self->runs);
   g_clear_pointer (&self->grid, pt_grid_free);
   g_clear_pointer (&self->scene, pt_scene_unref);

@@ -42,7 +42,8 @@ typedef struct {
   gboolean on_side; /* of a section */
   gboolean editable;
   gboolean edited, added, outdated; /* by hand; since then its own words changed */
-  guint number;                     /* among its like, once numbered; 0 none */
+  char *composed; /* the program's own words, where edited; else NULL */
+  guint number;   /* among its like, once numbered; 0 none */
 } PtBlock;
 
 PtBlock *pt_block_new (PtBlockKind kind, const char *code);

@@ -15,12 +15,11 @@ find_block (const GPtrArray *blocks, const char *code)
 static void
 change_words (PtBlock *block, const PtBlockEdit *edit)
 {
-  g_autofree char *composed = pt_block_get_text (block);
-
   if (edit->words == NULL || !block->editable)
     return;
   block->edited = TRUE;
-  block->outdated = edit->base != NULL && !g_str_equal (composed, edit->base);
+  block->composed = pt_block_get_text (block);
+  block->outdated = edit->base != NULL && !g_str_equal (block->composed, edit->base);
   pt_block_set_text (block, edit->words);
 }
 

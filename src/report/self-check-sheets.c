@@ -157,12 +157,19 @@ add_heads (PtGrid *grid, const Column *columns, guint n_columns, PtBy by)
   }
 }
 
+/* A book may know nothing of a column: then there is no table. */
+static void
+free_table (gpointer table)
+{
+  if (table != NULL)
+    pt_table_free (table);
+}
+
 static GPtrArray *
 ask_columns (PtSelfCheck *self, const Column *columns, guint n_columns, PtBy by,
              guint dimension, GError **error)
 {
-  g_autoptr (GPtrArray) tables =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) pt_table_free);
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (free_table);
 
   for (guint i = 0; i < n_columns; i++) {
     g_autoptr (GError) cause = NULL;
