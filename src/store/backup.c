@@ -7,6 +7,20 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+/* So that a file of another kind is called that, and no failed backup. */
+static gboolean
+require_database (sqlite3 *db, const char *path, GError **error)
+{
+  if (sqlite3_exec (db, "PRAGMA schema_version", NULL, NULL, NULL) == SQLITE_OK)
+    return TRUE;
+
+  g_set_error (error, PT_ERROR, PT_ERROR_FORMAT,
+               /* Translators: a file's path, and what the database says, in English. */
+               _ ("“%s” is not a book, or it is damaged (%s)."), path,
+               sqlite3_errmsg (db));
+  return FALSE;
+}
+
 gboolean
 pt_book_copy_file (const char *from, const char *to, GError **error)
 {
@@ -25,7 +39,7 @@ pt_book_copy_file (const char *from, const char *to, GError **error)
     g_set_error (error, PT_ERROR, PT_ERROR_STORE,
                  /* Translators: a file's path, and what the database says. */
                  _ ("“%s” cannot be read (%s)."), from, sqlite3_errmsg (db));
-  ok = ok && pt_copy_to_file (db, to, error);
+  ok = ok && require_database (db, from, error) && pt_copy_to_file (db, to, error);
   sqlite3_close (db);
   return ok;
 }

@@ -176,8 +176,11 @@ open_file (const char *path, int flags, GError **error)
 static gboolean
 settle (PtConnection *self, gboolean read_only, GError **error)
 {
+  /* Opened so that the file cannot be written; temporary tables, which a comparison of
+   * two books needs, still can.
+   */
   if (read_only)
-    return pt_connection_exec (self, "PRAGMA query_only = ON", error);
+    return TRUE;
 
   return pt_connection_exec (self,
                              "PRAGMA foreign_keys = ON;"
