@@ -107,5 +107,12 @@ def what_cannot_be_listed_is_refused(case):
     assert "--rate" in case.run("gaps", "--period", "2024", code=1).err
 
 
+@test
+def nothing_is_known_where_nobody_has_reported(case):
+    said = case.run("gaps", "--period", "2024").out
+    assert said.startswith("No unit has reported yet"), said
+    assert "None of the" not in said and "founded" not in said, said
+    assert not ask(case, "--period", "2024")
+
 if __name__ == "__main__":
     sys.exit(main())

@@ -347,5 +347,16 @@ def wrong_questions(case):
     case.run("measure", "--element", "families_all", *P, "--by", "unit", code=2)
 
 
+@test
+def units_of_two_sectors_are_not_compared(case):
+    case.book.unlink()
+    case.run("new", "--catalogue", "thai-nguyen", "--example")
+    rows = case.run("measure", "--rate", "organisation_coverage", "--period", "2024", "--by",
+                    "sector", "--format", "csv").tables()[0]
+    notes = {row["measure"]: row["note"] for row in rows if not row["value"]}
+    for code in ("p80_p20", "p95_p5_ratio"):
+        assert "different levels" in notes[code], notes[code]
+    assert "different levels" not in notes["gini"]
+
 if __name__ == "__main__":
     sys.exit(main())

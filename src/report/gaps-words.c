@@ -79,6 +79,9 @@ say_size (const PtGaps *self)
   g_autofree char *told = pt_number_format (n_told);
   g_autofree char *people = pt_number_format (self->people);
 
+  if (n_told == 0)
+    return g_strdup (_ ("No unit has reported yet, so it is not known which of them "
+                        "lack an organisation."));
   if (self->gaps->len == 0)
     /* Translators: a number of units */
     return g_strdup_printf (_ ("None of the %s units that reported lacks an "
@@ -140,7 +143,9 @@ pt_gaps_find_words (PtGaps *self)
 
   count (self);
   add_sentence (all, say_size (self));
-  add_sentence (all, say_progress (self));
-  add_sentence (all, say_silent (self));
+  if (self->silent->len < self->n_expected) {
+    add_sentence (all, say_progress (self));
+    add_sentence (all, say_silent (self));
+  }
   self->sentence = g_string_free (all, FALSE);
 }

@@ -102,6 +102,19 @@ read_tables (PtMeasures *self, const PtCatalogue *catalogue, PtColumnSource *col
   return self->units != NULL;
 }
 
+/* Returns: (transfer full): why a line is refused, as a phrase */
+static char *
+describe_refusal (const PtMeasures *self, PtMeasure measure)
+{
+  PtRefused refused = self->lines[measure].refused;
+
+  if (self->units == NULL &&
+      (refused == PT_REFUSED_TOO_FEW_UNITS || refused == PT_REFUSED_NO_SPLIT))
+    return g_strdup (_ ("units of different levels are not compared with each other"));
+
+  return pt_measure_describe_refusal (measure, refused, self->reported);
+}
+
 /* What a line leaves out, after why it is refused. */
 static char *
 make_note (const PtMeasures *self, const PtMeasureData *data, PtMeasure measure)
@@ -110,8 +123,7 @@ make_note (const PtMeasures *self, const PtMeasureData *data, PtMeasure measure)
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   if (line->refused != PT_REFUSED_NOT) {
-    g_autofree char *reason =
-      pt_measure_describe_refusal (measure, line->refused, self->reported);
+    g_autofree char *reason = describe_refusal (self, measure);
 
     /* Translators: why, as a phrase */
     g_ptr_array_add (parts, g_strdup_printf (_ ("not computed: %s"), reason));
@@ -136,8 +148,7 @@ make_note (const PtMeasures *self, const PtMeasureData *data, PtMeasure measure)
 static char *
 say_refused (const PtMeasures *self, PtMeasure measure)
 {
-  g_autofree char *reason =
-    pt_measure_describe_refusal (measure, self->lines[measure].refused, self->reported);
+  g_autofree char *reason = describe_refusal (self, measure);
 
   /* Translators: why, as a phrase */
   return g_strdup_printf (_ ("Not computed: %s."), reason);

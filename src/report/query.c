@@ -81,6 +81,14 @@ parse_rate (const PtCatalogue *catalogue, const char *word, PtQuery *query,
     return TRUE;
   }
   list = list_rates (catalogue);
+  if (*list == '\0') {
+    g_set_error (error, PT_ERROR, PT_ERROR_NOT_FOUND,
+                 /* Translators: the code that was asked for */
+                 _ ("There is no rate “%s”: the book has none yet. Import a list of "
+                    "rates, or make a book with a catalogue."),
+                 word);
+    return FALSE;
+  }
   g_set_error (error, PT_ERROR, PT_ERROR_NOT_FOUND,
                /* Translators: the code that was asked for, then the codes there are */
                _ ("There is no rate “%s”. There are: %s."), word, list);
