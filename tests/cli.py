@@ -491,5 +491,19 @@ def charts_of_every_question(case):
     assert not (case.folder / "no.pdf").exists()
 
 
+@test
+def empty_book_says_that_it_is_empty(case):
+    case.book.unlink()
+    case.run("new")
+    error = case.run("table", "--rate", "anything", "--period", "2024", code=1).err
+    assert "anything" in error and "none yet" in error, error
+
+
+@test
+def counts_are_written_as_people_write_them(case):
+    path = case.write_figures("a.csv", [{"unit": "nowhere", "element": "members",
+                                         "period": "2024", "value": 1}] * 1234)
+    assert "1.234" in case.run("import", path, code=1, lang="vi").err
+
 if __name__ == "__main__":
     sys.exit(main())

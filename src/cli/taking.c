@@ -132,11 +132,13 @@ pt_taking_print (const PtTaking *self, PtRun *run)
 gboolean
 pt_taking_fail (const PtTaking *self, GError **error)
 {
+  g_autofree char *count = pt_number_format (self->n_rejected);
+
   g_set_error (error, PT_ERROR, PT_ERROR_INVALID,
-               /* Translators: %u is how many rows. */
-               ngettext ("%u row was rejected; nothing of its file was written.",
-                         "%u rows were rejected; nothing of their files was written.",
+               /* Translators: %s is how many rows. */
+               ngettext ("%s row was rejected; nothing of its file was written.",
+                         "%s rows were rejected; nothing of their files was written.",
                          self->n_rejected),
-               self->n_rejected);
+               count);
   return FALSE;
 }
