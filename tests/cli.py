@@ -505,5 +505,15 @@ def counts_are_written_as_people_write_them(case):
                                          "period": "2024", "value": 1}] * 1234)
     assert "1.234" in case.run("import", path, code=1, lang="vi").err
 
+@test
+def files_are_called_as_they_were_named(case):
+    for name in ("in/list.csv", "in/wide.xlsx", "in/deep.ods"):
+        case.write(name, "unit,element,period,value\n" if name.endswith("csv") else "none")
+    for words in (["in"], ["in/deep.ods", "in/list.csv", "in/wide.xlsx"]):
+        files, _ = case.import_("--dry-run", *words, code=1)
+        assert sorted(file["file"] for file in files) == [
+            "in/deep.ods", "in/list.csv", "in/wide.xlsx"], files
+
+
 if __name__ == "__main__":
     sys.exit(main())

@@ -19,11 +19,20 @@ is_sheet (GFile *file)
   return pt_workbook_is_wanted (file) && !pt_reader_is_list (file);
 }
 
+/* It is called as it was on the command line.  Takes @name. */
+static void
+add_sheet (GPtrArray *sheets, GFile *file, char *name)
+{
+  pt_layout_file_set_name (file, name);
+  g_ptr_array_add (sheets, g_object_ref (file));
+  g_free (name);
+}
+
 /* The spreadsheets of a folder, but for hidden files and those that a program keeps
  * beside one that is open.  Returns: whether it also holds lists
  */
 static gboolean
-add_folder (GFile *folder, GPtrArray *sheets)
+add_folder (GFile *folder, const char *word, GPtrArray *sheets)
 {
   g_autoptr (GFileEnumerator) children =
     g_file_enumerate_children (folder,
@@ -43,7 +52,7 @@ add_folder (GFile *folder, GPtrArray *sheets)
         g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
       continue;
     if (is_sheet (file))
-      g_ptr_array_add (sheets, g_object_ref (file));
+      add_sheet (sheets, file, g_build_filename (word, name, NULL));
     else
       has_lists |= pt_reader_is_list (file);
   }
@@ -62,11 +71,11 @@ pt_taking_files_list (PtTakingFiles *self, const char *const *words, GError **er
     g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
     gboolean is_folder = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) ==
                          G_FILE_TYPE_DIRECTORY;
-    gboolean has_lists = is_folder && add_folder (file, found);
+    gboolean has_lists = is_folder && add_folder (file, *words, found);
 
     g_ptr_array_sort (found, compare_names);
     if (!is_folder && g_file_query_exists (file, NULL) && is_sheet (file))
-      g_ptr_array_add (found, g_object_ref (file));
+      add_sheet (found, file, g_strdup (*words));
     if (has_lists || found->len == 0)
       g_ptr_array_add (lists, (gpointer) *words);
     g_ptr_array_extend_and_steal (self->sheets, g_steal_pointer (&found));

@@ -1,6 +1,7 @@
 #include "cli/taking.h"
 
 #include "base/number.h"
+#include "exchange/reader.h"
 #include "exchange/sheet-reading.h"
 #include "store/learnt.h"
 
@@ -109,7 +110,7 @@ tell_totals (const PtSheetReading *reading, const PtIntake *intake,
 static PtIntake *
 reject_file (GFile *file, const GError *cause)
 {
-  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *name = pt_layout_file_get_name (file);
   PtIntake *intake = pt_intake_new (name, PT_LAYOUT_FIGURES);
 
   intake->n_read = 1;

@@ -22,12 +22,6 @@ typedef struct {
 PtLayoutFile *pt_layout_file_open (GFile *file, GError **error);
 void pt_layout_file_free (PtLayoutFile *self);
 
-/* What a file is called in messages: as the user named it, where pt_reader_list() found
- * it.  Returns: (transfer full)
- */
-char *pt_layout_file_get_name (GFile *file);
-void pt_layout_file_set_name (GFile *file, const char *name);
-
 /* Turns rows into figures; remembers what it has seen to find rows that contradict one
  * another.  @catalogue and @intake outlive it.
  */

@@ -33,4 +33,10 @@ PtIntake *pt_reader_read (GFile *file, const PtCatalogue *catalogue,
  */
 GPtrArray *pt_reader_list (const char *const *paths, GError **error);
 
+/* What a file is called in messages: as the user named it, where that is known.
+ * Returns: (transfer full)
+ */
+char *pt_layout_file_get_name (GFile *file);
+void pt_layout_file_set_name (GFile *file, const char *name);
+
 G_END_DECLS
