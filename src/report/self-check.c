@@ -207,6 +207,7 @@ pt_self_check_new (const PtCatalogue *catalogue, PtColumnSource *columns,
   g_free (self.document->subject);
   self.document->subject = g_steal_pointer (&subject);
   self.document->year = pt_day_year (pt_day_today ());
+  g_free (self.document->banner);
   self.document->banner = g_strdup (is_example ? _ ("Example figures") : "");
   fill_head (&self);
   if (self.overview != NULL && add_parts (&self, error))
