@@ -1,142 +1,8 @@
-#include "base/error.h"
-#include "base/language.h"
-#include "domain/catalogue-builder.h"
-#include "report/overview.h"
-#include "report/picture.h"
-#include "report/query.h"
-#include "report/table.h"
-
-#include <string.h>
+#include "lives-fixture.h"
 
 /* Units that begin, end, move and merge, also within a period.  Each test has a book of
  * its own, a few rows long.
  */
-
-#define END                                                                            \
-  {                                                                                    \
-    0                                                                                  \
-  }
-
-typedef struct {
-  gint64 id; /* in order from 1; a unit's later version repeats it */
-  const char *code, *parent;
-  PtKind kind;
-  const char *from, *to;
-} Life;
-
-typedef struct {
-  const char *day;
-  gint64 old, new;
-} Step;
-
-static const struct {
-  const char *code;
-  gboolean is_flow;
-} elements[] = { { "members", FALSE },
-                 { "population", FALSE },
-                 { "raised", TRUE },
-                 { "printed", FALSE } };
-
-typedef struct {
-  PtColumnSource source;
-  PtCatalogueBuilder *builder;
-  PtCatalogue *catalogue;
-  GHashTable *columns; /* PtColumn by element and period */
-} Book;
-
-static PtColumn *
-get_column (Book *book, guint element, PtPeriod period)
-{
-  gpointer key = GUINT_TO_POINTER (element * 100000 + (guint) period);
-  PtColumn *column = g_hash_table_lookup (book->columns, key);
-  guint n;
-
-  pt_catalogue_get_units (book->catalogue, &n);
-  if (column == NULL) {
-    column = pt_column_new (n);
-    g_hash_table_insert (book->columns, key, column);
-  }
-  return column;
-}
-
-static const PtColumn *
-lend_column (PtColumnSource *source, guint element, PtPeriod period, GError **error)
-{
-  return get_column ((Book *) source, element, period);
-}
-
-static PtDay
-day (const char *text, PtDay otherwise)
-{
-  PtDay result = otherwise;
-
-  if (text != NULL)
-    g_assert_true (pt_day_parse (text, &result, NULL));
-  return result;
-}
-
-static void
-add_elements (Book *book)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (elements); i++) {
-    PtElement element = { .id = i + 1, .code = elements[i].code };
-
-    element.name_vi = element.name_en = elements[i].code;
-    element.sector = element.model = element.status = element.form = "";
-    element.is_flow = elements[i].is_flow;
-    element.from = PT_DAY_ALWAYS;
-    element.to = PT_DAY_FOREVER;
-    pt_catalogue_builder_add_element (book->builder, &element);
-  }
-  pt_catalogue_builder_add_rate (book->builder, 1, "share", "share", "share", "members",
-                                 "population", "population", FALSE);
-  pt_catalogue_builder_add_rate (book->builder, 2, "per_head", "per_head", "per_head",
-                                 "raised", "population", "per-head", FALSE);
-}
-
-static void
-begin (Book *book, const Life *lives, const Step *steps)
-{
-  *book = (Book){ .source = { lend_column } };
-  book->builder = pt_catalogue_builder_new ();
-  book->columns =
-    g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pt_column_free);
-  for (; lives->id != 0; lives++) {
-    PtUnitVersion version = { .code = lives->code, .name = lives->code };
-    g_autofree char *uuid = g_strdup_printf ("%" G_GINT64_FORMAT, lives->id);
-
-    version.parent = lives->parent;
-    version.kind = lives->kind;
-    version.from = day (lives->from, PT_DAY_ALWAYS);
-    version.to = day (lives->to, PT_DAY_FOREVER);
-    if (lives[0].from == NULL || lives[-1].id != lives->id)
-      pt_catalogue_builder_add_unit (book->builder, lives->id, uuid);
-    pt_catalogue_builder_add_version (book->builder, lives->id, &version);
-  }
-  for (; steps->day != NULL; steps++)
-    pt_catalogue_builder_add_succession (book->builder, day (steps->day, 0), steps->old,
-                                         steps->new, PT_SHARE_WHOLE);
-}
-
-static void
-finish (Book *book)
-{
-  guint n_dropped;
-
-  add_elements (book);
-  book->catalogue = pt_catalogue_builder_finish (book->builder, &n_dropped);
-  g_assert_cmpuint (n_dropped, ==, 0);
-}
-
-static void
-clear_book (Book *book)
-{
-  g_clear_pointer (&book->builder, pt_catalogue_builder_free);
-  g_clear_pointer (&book->columns, g_hash_table_unref);
-  g_clear_pointer (&book->catalogue, pt_catalogue_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Book, clear_book)
 
 static void
 put (Book *book, gint64 unit, const char *element, const char *period, gint64 value)
@@ -313,7 +179,7 @@ static const Step reforms[] = {
 
 /* The picture's tables, one for each of 2024, 2025 and 2026 that has any. */
 static PtPicture *
-draw_trend (Book *book, const PtQueryWords *words)
+draw_sides (Book *book, const PtQueryWords *words, gboolean both_sides)
 {
   const char *const codes[] = { "2024", "2025", "2026" };
   PtPictureChoice choice = { .question = PT_CHART_TREND, .query = ask (book, words) };
@@ -325,9 +191,46 @@ draw_trend (Book *book, const PtQueryWords *words)
     g_assert_true (pt_period_parse (codes[i], &periods[i], NULL));
   choice.periods = periods;
   choice.n_periods = G_N_ELEMENTS (codes);
+  choice.both_sides = both_sides;
   found = pt_picture_new (book->catalogue, &book->source, &choice, &error);
   g_assert_no_error (error);
   return found;
+}
+
+static PtPicture *
+draw_trend (Book *book, const PtQueryWords *words)
+{
+  return draw_sides (book, words, FALSE);
+}
+
+/* Of the lines of a period, the one that has a value there: no two of them have. */
+static PtPicturePlace
+find_drawn (const PtPicture *picture, guint period)
+{
+  guint n = picture->places->len / 3;
+  PtPicturePlace drawn = { -1, -1 };
+
+  for (guint i = 0; i < n; i++) {
+    PtPicturePlace place =
+      g_array_index (picture->places, PtPicturePlace, period * n + i);
+
+    if (place.row < 0)
+      continue;
+    g_assert_cmpint (drawn.row, ==, -1);
+    drawn = place;
+  }
+  return drawn;
+}
+
+static void
+assert_lines (Book *book, const char *within, const char *units, guint n)
+{
+  PtQueryWords words = { .element = "members", .period = "2026", .units = units };
+  g_autoptr (PtPicture) found = NULL;
+
+  words.within = within;
+  found = draw_trend (book, &words);
+  g_assert_cmpuint (found->places->len, ==, 3 * n);
 }
 
 static void
@@ -340,7 +243,7 @@ assert_trend (Book *book, const char *within, const char *units, const gint64 *v
   words.within = within;
   found = draw_trend (book, &words);
   for (guint i = 0; i < 3; i++) {
-    PtPicturePlace place = g_array_index (found->places, PtPicturePlace, i);
+    PtPicturePlace place = find_drawn (found, i);
 
     if (values[i] < 0) {
       g_assert_cmpint (place.row, ==, -1);
@@ -360,7 +263,26 @@ assert_sentence (Book *book, const char *within, const char *part)
   PtQueryWords words = { .element = "members", .period = "2026", .within = within };
   g_autoptr (PtPicture) found = draw_trend (book, &words);
 
-  g_assert_nonnull (strstr (found->sentence, part));
+  if (strstr (found->sentence, part) == NULL)
+    g_error ("no “%s” in: %s", part, found->sentence);
+}
+
+/* Both sides of the reform: as it was before only where that is another line. */
+static void
+assert_both (Book *book, const char *within, guint n_lines, const char *part)
+{
+  PtQueryWords words = { .element = "members", .period = "2026" };
+  g_autoptr (PtPicture) found = NULL;
+
+  words.units = "2026-12-31";
+  words.within = within;
+  found = draw_sides (book, &words, TRUE);
+  g_assert_cmpuint (found->places->len, ==, 3 * n_lines);
+  if (strstr (found->sentence, part) == NULL)
+    g_error ("no “%s” in: %s", part, found->sentence);
+  for (guint i = 1; i < 3 && n_lines > 1; i++)
+    g_assert_cmpint (g_array_index (found->places, PtPicturePlace, i * n_lines + 1).row,
+                     ==, -1);
 }
 
 static void
@@ -386,8 +308,23 @@ test_trend_within (void)
   assert_trend (&book, "06", NULL, (const gint64[]){ 20, 0, -1 });
   assert_trend (&book, "B", NULL, (const gint64[]){ -1, 11, 12 });
   assert_trend (&book, "A", NULL, (const gint64[]){ 10, 0, -1 });
+  assert_lines (&book, "19", NULL, 2);
+  assert_lines (&book, "19", "2026-12-31", 1);
+  assert_lines (&book, "A", NULL, 1);
+  assert_sentence (&book, "19",
+                   "19 has had its present boundaries only since 01/07/2025; before "
+                   "that day the chart shows it as it was");
+  assert_sentence (&book, "19", "members rose from 32 (2025) to 34 (2026).");
+  assert_sentence (
+    &book, "B",
+    "B has existed only since 01/07/2025; before, the code B was that of "
+    "another unit, B");
+  assert_sentence (&book, "C", "C has existed only since 01/07/2025.");
   assert_sentence (&book, "06", "2024: 1 of 1 unit has reported.");
   assert_sentence (&book, "19", "2026: 2 of 2 units have reported.");
+  assert_both (&book, "19", 2, "2026: 2 of 2 units have reported");
+  assert_both (&book, "C", 1, "C has existed only since 01/07/2025");
+  assert_both (&book, NULL, 1, "the figures are the same");
   query = ask (&book, &nowhere);
   g_assert_cmpint (query.within, ==, 1);
   g_assert_cmpint (pt_query_find_within (book.catalogue, &query), ==, 1);

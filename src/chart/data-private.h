@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct {
   double value; /* NAN: missing */
-  gboolean inexact;
+  gboolean inexact, outside;
   char *label;    /* never NULL */
   char *sentence; /* may be NULL */
 } PtDatum;
@@ -56,6 +56,7 @@ const char *pt_chart_data_get_series (const PtChartData *self, guint series);
 /* A missing datum where none was set. */
 const PtDatum *pt_chart_data_get (const PtChartData *self, guint row, guint series);
 gboolean pt_datum_is_missing (const PtDatum *self);
+gboolean pt_datum_is_wanted (const PtDatum *self); /* missing, and to be shown so */
 
 int pt_chart_data_get_number (const PtChartData *self, guint row, guint series);
 

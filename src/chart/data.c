@@ -183,6 +183,7 @@ pt_chart_data_set_value (PtChartData *self, guint row, guint series,
   *datum = (PtDatum){
     .value = value->value,
     .inexact = value->inexact,
+    .outside = value->outside,
     .label = copy_text (value->label),
     .sentence = g_strdup (value->sentence),
   };
@@ -257,6 +258,12 @@ pt_datum_is_missing (const PtDatum *self)
   return !isfinite (self->value);
 }
 
+gboolean
+pt_datum_is_wanted (const PtDatum *self)
+{
+  return pt_datum_is_missing (self) && !self->outside;
+}
+
 int
 pt_chart_data_get_number (const PtChartData *self, guint row, guint series)
 {
@@ -323,7 +330,7 @@ pt_chart_data_has_missing (const PtChartData *self)
 {
   for (guint row = 0; row < self->rows->len; row++)
     for (guint series = 0; series < self->series->len; series++)
-      if (pt_datum_is_missing (pt_chart_data_get (self, row, series)))
+      if (pt_datum_is_wanted (pt_chart_data_get (self, row, series)))
         return TRUE;
 
   return FALSE;

@@ -56,6 +56,8 @@ typedef struct {
   const char *label;    /* as printed: "86,3%", "gần 26%" */
   gboolean inexact;     /* more than, nearly, about, estimated */
   const char *sentence; /* for hover, keyboard and screen reader */
+  gboolean outside;     /* where it is NAN: there was nothing to have a figure of, so
+                           nothing is missing */
 } PtChartValue;
 
 /* A datum's number in the scene is row × n_series + series. */

@@ -39,6 +39,13 @@ is_missing (const Lines *self, guint row)
     pt_chart_data_get (self->all->data, row, self->panel->series));
 }
 
+static gboolean
+is_wanted (const Lines *self, guint row)
+{
+  return pt_datum_is_wanted (
+    pt_chart_data_get (self->all->data, row, self->panel->series));
+}
+
 static double
 get_x (const Lines *self, guint row)
 {
@@ -219,10 +226,10 @@ draw_points (const Lines *self)
   for (guint row = 0; row < data->rows->len; row++) {
     int datum = pt_chart_data_get_number (data, row, self->panel->series);
 
-    if (is_missing (self, row))
+    if (is_wanted (self, row))
       pt_scene_add_missing (self->all->scene, get_x (self, row) - MISSING_SIZE / 2,
                             bottom + 2, MISSING_SIZE, MISSING_SIZE, datum);
-    else
+    else if (!is_missing (self, row))
       pt_scene_add_symbol (self->all->scene, get_x (self, row), get_y (self, row),
                            self->radius, PT_SYMBOL_CIRCLE,
                            pt_chart_data_get (data, row, self->panel->series)->inexact,

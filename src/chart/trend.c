@@ -99,6 +99,12 @@ draw_series (const PtTrend *self, guint series)
   draw_run (self, run, series, PT_LINE_SOLID);
 }
 
+static gboolean
+is_wanted (const PtTrend *self, guint row, guint series)
+{
+  return pt_datum_is_wanted (pt_chart_data_get (self->data, row, series));
+}
+
 /* Below the axis, side by side: nothing there can be taken for a value. */
 static void
 draw_missing (const PtTrend *self, guint row)
@@ -109,11 +115,11 @@ draw_missing (const PtTrend *self, guint row)
   double x;
 
   for (guint series = 0; series < self->data->series->len; series++)
-    n_missing += pt_trend_is_missing (self, row, series) ? 1 : 0;
+    n_missing += is_wanted (self, row, series) ? 1 : 0;
 
   x = pt_trend_get_x (self, row) - n_missing * pitch / 2;
   for (guint series = 0; series < self->data->series->len; series++)
-    if (pt_trend_is_missing (self, row, series)) {
+    if (is_wanted (self, row, series)) {
       pt_scene_add_missing (self->scene, x, self->plot.y + self->plot.height + 3,
                             MAX (pitch - 1, pitch / 2), MISSING_SIZE,
                             pt_chart_data_get_number (self->data, row, series));

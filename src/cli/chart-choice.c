@@ -205,8 +205,12 @@ pt_chart_choice_init (PtChartChoice *self, const PtRun *run, PtBook *book,
     return FALSE;
 
   self->choice.is_example = pt_book_is_example (book);
+  self->choice.both_sides =
+    question == PT_CHART_TREND &&
+    g_strcmp0 (pt_arguments_get (run->arguments, PT_OPTION_UNITS), "both") == 0;
   return pt_choice_parse (run, catalogue, rate, choose_by (self, question), period,
-                          &self->choice.query, error);
+                          self->choice.both_sides ? "today" : NULL, &self->choice.query,
+                          error);
 }
 
 void

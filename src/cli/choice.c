@@ -4,7 +4,8 @@
 
 gboolean
 pt_choice_parse (const PtRun *run, const PtCatalogue *catalogue, const char *rate,
-                 const char *by, const char *period, PtQuery *query, GError **error)
+                 const char *by, const char *period, const char *units, PtQuery *query,
+                 GError **error)
 {
   const PtArguments *arguments = run->arguments;
   PtQueryWords words = {
@@ -13,7 +14,7 @@ pt_choice_parse (const PtRun *run, const PtCatalogue *catalogue, const char *rat
     .period = period != NULL ? period : pt_arguments_get (arguments, PT_OPTION_PERIOD),
     .by = pt_arguments_get (arguments, PT_OPTION_BY),
     .level = pt_arguments_get (arguments, PT_OPTION_LEVEL),
-    .units = pt_arguments_get (arguments, PT_OPTION_UNITS),
+    .units = units != NULL ? units : pt_arguments_get (arguments, PT_OPTION_UNITS),
     .within = pt_arguments_get (arguments, PT_OPTION_WITHIN),
   };
 

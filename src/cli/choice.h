@@ -9,11 +9,12 @@ G_BEGIN_DECLS
 /* The choice of figures that table and chart have in common, from the options.
  *
  * @rate stands for --rate where that may be given several times or not at all, @by for
- * --by where it is not given, @period for --period; each may be NULL.
+ * --by where it is not given, @period for --period, @units for --units; each may be
+ * NULL.
  */
 gboolean pt_choice_parse (const PtRun *run, const PtCatalogue *catalogue,
                           const char *rate, const char *by, const char *period,
-                          PtQuery *query, GError **error);
+                          const char *units, PtQuery *query, GError **error);
 
 /* The only value of an option that may be repeated elsewhere, NULL where not given;
  * fails where it is given more than once.

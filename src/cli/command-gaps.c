@@ -46,7 +46,7 @@ parse_choice (const PtRun *run, const PtCatalogue *catalogue, PtGapChoice *choic
   PtQuery query;
 
   if (rate == NULL ||
-      !pt_choice_parse (run, catalogue, rate, "whole", NULL, &query, error))
+      !pt_choice_parse (run, catalogue, rate, "whole", NULL, NULL, &query, error))
     return FALSE;
   if (query.earliest != PT_PERIOD_NONE) {
     g_set_error_literal (error, PT_ERROR, PT_ERROR_INVALID,

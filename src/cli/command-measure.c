@@ -79,7 +79,7 @@ pt_command_measure (PtRun *run, GError **error)
     return FALSE;
   catalogue = pt_book_get_catalogue (book);
   choice.reference = pt_arguments_get (run->arguments, PT_OPTION_REFERENCE);
-  if (!pt_choice_parse (run, catalogue, NULL, NULL, NULL, &choice.query, error) ||
+  if (!pt_choice_parse (run, catalogue, NULL, NULL, NULL, NULL, &choice.query, error) ||
       !parse_split (run, catalogue, &choice, error))
     return FALSE;
   measures = pt_measures_new (catalogue, pt_book_get_columns (book), &choice, error);

@@ -95,7 +95,8 @@ parse_query (const PtRun *run, PtBook *book, const char *period, PtQuery *query,
   const PtRate *rates = pt_catalogue_get_rates (catalogue, &n);
 
   if (n > 0)
-    return pt_choice_parse (run, catalogue, rates[0].code, NULL, period, query, error);
+    return pt_choice_parse (run, catalogue, rates[0].code, NULL, period, NULL, query,
+                            error);
   g_set_error_literal (error, PT_ERROR, PT_ERROR_NOT_FOUND,
                        _ ("The book has no rates to report on. Import a catalogue "
                           "first."));

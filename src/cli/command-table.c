@@ -32,7 +32,7 @@ pt_command_table (PtRun *run, GError **error)
     return FALSE;
 
   catalogue = pt_book_get_catalogue (book);
-  if (!pt_choice_parse (run, catalogue, NULL, NULL, NULL, &query, error))
+  if (!pt_choice_parse (run, catalogue, NULL, NULL, NULL, NULL, &query, error))
     return FALSE;
 
   table = pt_table_new (catalogue, pt_book_get_columns (book), &query, error);

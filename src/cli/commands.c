@@ -40,7 +40,8 @@ static const PtCommand commands[] = {
   { "chart",
     "QUESTION --output FILE.pdf|.svg|.png|.txt [--rate CODE]… [--element CODE]… "
     "[--of CODE] "
-    "[--period P|A..B]… " CHOICE_USAGE " [--colour-by DIMENSION] "
+    "[--period P|A..B]… " CHOICE_USAGE
+    " (trend: or --units both) [--colour-by DIMENSION] "
     "[--size a4-landscape|a4-portrait|WxHmm] [--ink colour|grey]",
     N_ ("Draws a chart that answers a question"),
     CHOICE_OPTIONS | PT_OPTION_BIT (PT_OPTION_OF) | PT_OPTION_BIT (PT_OPTION_OUTPUT) |

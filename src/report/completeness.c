@@ -22,11 +22,27 @@ describe_period (const PtTableRow *whole)
                           period, whole->n_reported, whole->n_expected);
 }
 
+/* Where a trend shows both sides, the units there were come last and say nothing new.
+ */
+static guint
+count_tables (const PtPicture *self)
+{
+  const PtTable *first = g_ptr_array_index (self->tables, 0), *last;
+  guint n = self->tables->len;
+
+  for (; n > 1; n--) {
+    last = g_ptr_array_index (self->tables, n - 1);
+    if (last->query.view == first->query.view)
+      break;
+  }
+  return n;
+}
+
 /* The last period in which anyone was to report. */
 static guint
 find_last (const PtPicture *self)
 {
-  guint n = self->tables->len;
+  guint n = count_tables (self);
 
   while (n > 1 && get_whole (self, n - 1)->n_expected == 0)
     n--;
@@ -41,7 +57,7 @@ describe_estimates (const PtPicture *self)
   g_autofree char *start = NULL;
   g_autofree char *end = NULL;
 
-  for (guint i = 0; i < self->tables->len; i++)
+  for (guint i = 0; i < count_tables (self); i++)
     if ((get_whole (self, i)->notes & PT_NOTE_ESTIMATE) != 0) {
       first = first != NULL ? first : get_whole (self, i);
       last = get_whole (self, i);

@@ -1,11 +1,10 @@
 #include "report/course.h"
 
 #include "base/error.h"
-#include "report/words.h"
 
 #include <math.h>
 
-const PtCourseSeries pt_course_whole = { "*", NULL, -1, -1 };
+const PtCourseSeries pt_course_whole = { "*", NULL, -1, -1, -1, G_MAXUINT };
 
 void
 pt_course_clear (PtCourse *self)
@@ -13,6 +12,7 @@ pt_course_clear (PtCourse *self)
   g_clear_pointer (&self->all_periods, g_array_unref);
   g_clear_pointer (&self->tables, g_array_unref);
   g_clear_pointer (&self->series, g_array_unref);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
 }
 
 static void
@@ -34,7 +34,7 @@ static gboolean
 ask_periods (PtCourse *self, GError **error)
 {
   PtPainter *painter = self->painter;
-  PtQuery query = painter->choice->query;
+  PtQuery query = self->query;
   g_autoptr (GError) last = NULL;
 
   g_array_set_size (self->tables, 0);
@@ -42,7 +42,7 @@ ask_periods (PtCourse *self, GError **error)
     int place = (int) painter->picture->tables->len;
 
     query.period = self->periods[i];
-    query.within = painter->choice->query.within;
+    query.within = self->query.within;
     query.within = pt_query_find_within (painter->catalogue, &query);
     g_clear_error (&last);
     if (pt_painter_ask (painter, &query, &last) == NULL) {
@@ -54,7 +54,7 @@ ask_periods (PtCourse *self, GError **error)
     }
     g_array_append_val (self->tables, place);
   }
-  if (painter->picture->tables->len > 0)
+  if (pt_course_get_last_table (self) != NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&last));
   return FALSE;
@@ -66,6 +66,15 @@ pt_course_get_table (const PtCourse *self, guint period)
   int place = g_array_index (self->tables, int, period);
 
   return place < 0 ? NULL : pt_painter_get_table (self->painter, (guint) place);
+}
+
+const PtTable *
+pt_course_get_last_table (const PtCourse *self)
+{
+  for (guint i = self->n_periods; i-- > 0;)
+    if (pt_course_get_table (self, i) != NULL)
+      return pt_course_get_table (self, i);
+  return NULL;
 }
 
 static guint
@@ -130,6 +139,9 @@ pt_course_find_row (const PtCourse *self, guint period, const PtCourseSeries *se
 {
   const PtTable *table = pt_course_get_table (self, period);
 
+  if (period >= series->end ||
+      (table != NULL && series->within >= 0 && table->query.within != series->within))
+    return -1;
   for (guint i = 0; table != NULL && i < table->rows->len; i++) {
     const PtTableRow *row = &g_array_index (table->rows, PtTableRow, i);
 
@@ -140,17 +152,35 @@ pt_course_find_row (const PtCourse *self, guint period, const PtCourseSeries *se
   return -1;
 }
 
+/* Whether the series can have a figure in the period at all. */
 static gboolean
-has_units (const PtCourse *self, const PtCourseSeries *series)
+covers (const PtCourse *self, guint period, const PtCourseSeries *series)
+{
+  const PtTable *table = pt_course_get_table (self, period);
+
+  if (series->within < 0 && series->end == G_MAXUINT)
+    return TRUE;
+  return period < series->end && table != NULL &&
+         (series->within < 0 || table->query.within == series->within);
+}
+
+void
+pt_course_put_values (const PtCourse *self, guint first)
 {
   for (guint i = 0; i < self->n_periods; i++) {
-    int row = pt_course_find_row (self, i, series);
+    g_autofree char *before = pt_period_format (self->periods[i]);
 
-    if (row >= 0 && g_array_index (pt_course_get_table (self, i)->rows, PtTableRow, row)
-                        .n_expected > 0)
-      return TRUE;
+    for (guint j = 0; j < self->series->len; j++) {
+      const PtCourseSeries *series = &g_array_index (self->series, PtCourseSeries, j);
+
+      if (covers (self, i, series))
+        pt_painter_put (self->painter, i, first + j,
+                        (guint) g_array_index (self->tables, int, i),
+                        pt_course_find_row (self, i, series), before);
+      else
+        pt_painter_put_outside (self->painter, i, first + j);
+    }
   }
-  return FALSE;
 }
 
 void
@@ -158,16 +188,11 @@ pt_course_add_rows (const PtCourse *self)
 {
   for (guint i = 0; i < self->n_periods; i++) {
     g_autofree char *name = pt_period_format_short (self->periods[i]);
-    g_autofree char *before = pt_period_format (self->periods[i]);
 
     pt_chart_data_add_row (self->painter->picture->data, name,
                            pt_period_position (self->periods[i]), -1);
-    for (guint j = 0; j < self->series->len; j++)
-      pt_painter_put (
-        self->painter, i, j, (guint) g_array_index (self->tables, int, i),
-        pt_course_find_row (self, i, &g_array_index (self->series, PtCourseSeries, j)),
-        before);
   }
+  pt_course_put_values (self, 0);
 }
 
 double
@@ -213,12 +238,31 @@ pt_course_format_at (const PtCourse *self, guint period, const PtCourseSeries *s
                                   (guint) pt_course_find_row (self, period, series));
 }
 
+static void
+init_course (PtCourse *self, PtPainter *painter)
+{
+  self->painter = painter;
+  self->query = painter->choice->query;
+  self->tables = g_array_new (FALSE, FALSE, sizeof (int));
+  self->series = g_array_new (FALSE, FALSE, sizeof (PtCourseSeries));
+  self->names = g_ptr_array_new_with_free_func (g_free);
+}
+
+gboolean
+pt_course_ask_as_was (PtCourse *self, const PtCourse *other, GError **error)
+{
+  init_course (self, other->painter);
+  self->query.view = PT_UNITS_AS_WAS;
+  self->all_periods = g_array_ref (other->all_periods);
+  self->periods = other->periods;
+  self->n_periods = other->n_periods;
+  return ask_periods (self, error);
+}
+
 gboolean
 pt_course_ask (PtCourse *self, PtPainter *painter, GError **error)
 {
-  self->painter = painter;
-  self->tables = g_array_new (FALSE, FALSE, sizeof (int));
-  self->series = g_array_new (FALSE, FALSE, sizeof (PtCourseSeries));
+  init_course (self, painter);
   list_periods (self);
   if (!ask_periods (self, error))
     return FALSE;
@@ -228,26 +272,6 @@ pt_course_ask (PtCourse *self, PtPainter *painter, GError **error)
       return FALSE;
   }
   return TRUE;
-}
-
-void
-pt_course_list_series (PtCourse *self)
-{
-  const PtPainter *painter = self->painter;
-  const PtTable *last =
-    pt_painter_get_table (painter, painter->picture->tables->len - 1);
-  PtCourseSeries all = pt_course_whole;
-
-  for (guint i = 0; i + 1 < last->rows->len; i++) {
-    const PtTableRow *row = &g_array_index (last->rows, PtTableRow, i);
-    PtCourseSeries series = { row->group, row->name, row->unit, row->group_index };
-
-    if (has_units (self, &series))
-      g_array_append_val (self->series, series);
-  }
-  all.name = pt_words_name_whole (painter->catalogue, last);
-  if (self->series->len == 0)
-    g_array_append_val (self->series, all);
 }
 
 char *

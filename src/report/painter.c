@@ -96,13 +96,22 @@ void
 pt_painter_put (PtPainter *self, guint chart_row, guint series, guint table, int row,
                 const char *before)
 {
-  PtChartValue nothing = { NAN, "–", FALSE, _ ("No figures.") };
+  PtChartValue nothing = { .value = NAN, .label = "–", .sentence = _ ("No figures.") };
 
   if (row >= 0) {
     pt_painter_put_value (self, chart_row, series, table, (guint) row,
                           pt_painter_get_value (self, table, (guint) row), before);
     return;
   }
+  keep_place (self, chart_row * self->n_series + series, (PtPicturePlace){ -1, -1 });
+  pt_chart_data_set_value (self->picture->data, chart_row, series, &nothing);
+}
+
+void
+pt_painter_put_outside (PtPainter *self, guint chart_row, guint series)
+{
+  PtChartValue nothing = { .value = NAN, .outside = TRUE };
+
   keep_place (self, chart_row * self->n_series + series, (PtPicturePlace){ -1, -1 });
   pt_chart_data_set_value (self->picture->data, chart_row, series, &nothing);
 }

@@ -34,6 +34,8 @@ void pt_painter_add_series (PtPainter *self, const char *name);
  */
 void pt_painter_put (PtPainter *self, guint chart_row, guint series, guint table,
                      int row, const char *before);
+/* There is nothing at that place, and nothing is missed there. */
+void pt_painter_put_outside (PtPainter *self, guint chart_row, guint series);
 
 /* Takes @title. */
 void pt_painter_set_title (PtPainter *self, char *title);
@@ -65,8 +67,7 @@ gboolean pt_painter_is_low_better (const PtPainter *self, guint table);
 void pt_painter_title_leaders (PtPainter *self, guint table, const GArray *rows);
 /* The rates themselves are compared, in the whole: "Highest is …, lowest is …" */
 void pt_painter_title_rates (PtPainter *self);
-/* "There are no figures yet …" */
-void pt_painter_title_nothing (PtPainter *self);
+void pt_painter_title_nothing (PtPainter *self); /* "There are no figures yet …" */
 
 /* Asks for every rate of the choice by the same rows; their units must agree. */
 gboolean pt_painter_ask_rates (PtPainter *self, PtBy by, GError **error);

@@ -119,7 +119,7 @@ list_changes (const PtCourse *course)
     const PtCourseSeries *series = &g_array_index (course->series, PtCourseSeries, i);
     Change change = { .name = series->name };
 
-    if (series->code == pt_course_whole.code)
+    if (series->code == pt_course_whole.code && course->series->len == 1)
       change.name =
         pt_words_get_name (course->painter->catalogue, &course->painter->choice->query);
     if (!pt_course_find_span (course, series, &change.first, &change.last))
@@ -157,6 +157,7 @@ paint_groups (PtPainter *self, GError **error)
   pt_painter_set_subtitle (self, NULL, span);
   if (n > course.series->len)
     self->picture->remark = describe_rest (course.series->len, n);
+  pt_course_remark_birth (&course);
   pt_course_add_rows (&course);
   if (g_array_index (course.series, PtCourseSeries, 0).code != pt_course_whole.code)
     add_whole (&course);

@@ -10,9 +10,10 @@
 static gboolean
 add_series (PtCourse *self, GError **error)
 {
-  pt_course_list_series (self);
-  if (self->series->len > PT_PAINTER_MAX_SERIES) {
-    pt_refusal_lines (self->painter, self->series->len, error);
+  guint n = self->painter->n_series + self->series->len;
+
+  if (n > PT_PAINTER_MAX_SERIES) {
+    pt_refusal_lines (self->painter, n, error);
     return FALSE;
   }
   for (guint i = 0; i < self->series->len; i++)
@@ -34,10 +35,11 @@ is_comparable (const PtCourse *self, guint first, guint last)
 
 /* A value and its period, twice. */
 static char *
-say_change (const PtCourse *self, const char *name, guint first, guint last)
+say_change (const PtCourse *self, const PtCourseSeries *whole, const char *name,
+            guint first, guint last)
 {
-  g_autofree char *before = pt_course_format_at (self, first, &pt_course_whole);
-  g_autofree char *after = pt_course_format_at (self, last, &pt_course_whole);
+  g_autofree char *before = pt_course_format_at (self, first, whole);
+  g_autofree char *after = pt_course_format_at (self, last, whole);
   g_autofree char *start = pt_period_format_short (self->periods[first]);
   g_autofree char *end = pt_period_format_short (self->periods[last]);
 
@@ -54,8 +56,8 @@ say_change (const PtCourse *self, const char *name, guint first, guint last)
     return g_strdup_printf (
       /* Translators: a rate or what is counted, its value, and two years. */
       _ ("%s stands at %s (%s), as it did in %s"), name, after, end, start);
-  if (pt_course_get_value (self, first, &pt_course_whole) <
-      pt_course_get_value (self, last, &pt_course_whole))
+  if (pt_course_get_value (self, first, whole) <
+      pt_course_get_value (self, last, whole))
     return g_strdup_printf (
       /* Translators: a rate or what is counted; a value and its year, twice. */
       _ ("%s rose from %s (%s) to %s (%s)"), name, before, start, after, end);
@@ -117,16 +119,20 @@ set_title (PtCourse *self)
   const char *name = pt_words_get_name (painter->catalogue, &painter->choice->query);
   g_autofree char *change = NULL;
   g_autofree char *gap = NULL;
+  PtCourseSeries whole = pt_course_get_last_whole (self);
   guint first = 0, last = 0;
 
-  if (!pt_course_find_span (self, &pt_course_whole, &first, &last)) {
+  if (!pt_course_find_span (self, &whole, &first, &last)) {
     /* Translators: a rate or what is counted */
     pt_painter_set_title (painter, g_strdup_printf (_ ("No figures yet: %s"), name));
     return;
   }
 
-  change = say_change (self, name, first, last);
-  gap = say_gap (self, first, last);
+  change = say_change (self, &whole, name, first, last);
+  gap =
+    self->series->len > 0 && g_array_index (self->series, PtCourseSeries, 0).within < 0
+      ? say_gap (self, first, last)
+      : NULL;
   pt_painter_set_title (painter, g_strdup (gap != NULL ? gap : change));
   if (gap != NULL)
     pt_painter_say (painter, g_strdup_printf ("%s.", change));
@@ -136,15 +142,27 @@ gboolean
 pt_paint_trend (PtPainter *self, GError **error)
 {
   g_auto (PtCourse) course = { 0 };
+  g_auto (PtCourse) as_was = { 0 };
+  gboolean both = self->choice->both_sides;
   g_autofree char *span = NULL;
+  guint last;
 
-  if (!pt_course_ask (&course, self, error) || !add_series (&course, error))
+  if (!pt_course_ask (&course, self, error))
+    return FALSE;
+  last = self->picture->tables->len - 1;
+  pt_course_list_series (&course);
+  if (both && !pt_course_add_other_side (&course, &as_was, error))
+    return FALSE;
+  if (!add_series (&course, error) || (both && !add_series (&as_was, error)))
     return FALSE;
   set_title (&course);
   span = pt_course_name_span (&course);
   pt_painter_set_subtitle (self, NULL, span);
   pt_course_add_rows (&course);
-  pt_painter_add_target (self, self->picture->tables->len - 1);
+  if (both)
+    pt_course_put_values (&as_was, course.series->len);
+  pt_painter_add_target (self, last);
+  pt_course_remark_birth (both ? &as_was : &course);
   pt_painter_mark_breaks (self, course.periods[0],
                           course.periods[course.n_periods - 1]);
   return TRUE;

@@ -217,6 +217,24 @@ pt_picture_free (PtPicture *self)
   g_free (self);
 }
 
+/* What a table is of; where some are in other units than others, in which. */
+static char *
+name_figure (const PtCatalogue *catalogue, const PtPicture *self, const PtTable *table)
+{
+  const PtTable *first = g_ptr_array_index (self->tables, 0);
+  const PtTable *last = g_ptr_array_index (self->tables, self->tables->len - 1);
+  char *subject = pt_words_subject (catalogue, &table->query);
+  g_autofree char *bare = NULL;
+  g_autofree char *units = NULL;
+
+  if (first->query.view == last->query.view)
+    return subject;
+  bare = subject;
+  units = pt_words_units (&table->query);
+  /* Translators: a rate or what is counted; “in today's units” */
+  return g_strdup_printf (C_ ("figure", "%s, %s"), bare, units);
+}
+
 PtSheet *
 pt_picture_to_sheet (const PtCatalogue *catalogue, const PtPicture *self)
 {
@@ -227,7 +245,7 @@ pt_picture_to_sheet (const PtCatalogue *catalogue, const PtPicture *self)
   pt_table_add_columns (sheet);
   for (guint i = 0; i < self->tables->len; i++) {
     const PtTable *table = g_ptr_array_index (self->tables, i);
-    g_autofree char *subject = pt_words_subject (catalogue, &table->query);
+    g_autofree char *subject = name_figure (catalogue, self, table);
     g_autofree char *code = pt_period_to_code (table->query.period);
     g_autofree char *period = pt_period_format_short (table->query.period);
 

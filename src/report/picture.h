@@ -19,8 +19,10 @@ typedef struct {
   const guint *parts; /* parts: elements that make up a whole; n_parts 0: those of the
                          rates */
   guint n_parts;
-  int whole;     /* parts: the element that holds the whole, or -1 for their sum */
-  int colour_by; /* ranking: dimension whose groups colour the rows, or -1 */
+  int whole; /* parts: the element that holds the whole, or -1 for their sum */
+  gboolean both_sides; /* trend: beside the units of a day, those there were, as long as
+                          they differ */
+  int colour_by;       /* ranking: dimension whose groups colour the rows, or -1 */
   gboolean is_example;
 } PtPictureChoice;
 

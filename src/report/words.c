@@ -141,8 +141,8 @@ pt_words_find_place (const PtCatalogue *catalogue, const PtQuery *query)
   return place;
 }
 
-static char *
-describe_units (const PtQuery *query)
+char *
+pt_words_units (const PtQuery *query)
 {
   g_autofree char *day = NULL;
 
@@ -161,7 +161,7 @@ pt_words_subtitle (const PtCatalogue *catalogue, const PtQuery *query,
 {
   const PtUnit *place = pt_words_find_place (catalogue, query);
   PtDay day = pt_query_get_view_day (query);
-  g_autofree char *units = describe_units (query);
+  g_autofree char *units = pt_words_units (query);
   g_autofree char *where = NULL;
 
   if (place == NULL)

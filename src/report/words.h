@@ -38,6 +38,8 @@ char *pt_words_subtitle (const PtCatalogue *catalogue, const PtQuery *query,
  */
 const char *pt_words_name_whole (const PtCatalogue *catalogue, const PtTable *table);
 
+/* "theo đơn vị hiện nay" */
+char *pt_words_units (const PtQuery *query);
 /* "năm 2024", "số liệu mới nhất 2018–2025" */
 char *pt_words_when (const PtQuery *query);
 char *pt_words_whole (const PtCatalogue *catalogue, const PtTable *table);
