@@ -37,6 +37,32 @@ pt_output_print (GtkWindow *parent, GPtrArray *drawings)
                            NULL);
 }
 
+static void
+pages_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result,
+               gpointer parent)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    pt_print_remember_printer (operation);
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR) {
+    gtk_print_operation_get_error (operation, &error);
+    pt_alert_show (parent, _ ("The pages could not be printed"),
+                   error == NULL ? "" : error->message);
+  }
+}
+
+void
+pt_output_print_pages (GtkWindow *parent, GPtrArray *scenes, const PtPalette *palette,
+                       const char *name)
+{
+  g_autoptr (GtkPrintOperation) operation = pt_print_new_pages (scenes, palette, name);
+
+  g_signal_connect_object (operation, "done", G_CALLBACK (pages_done_cb), parent, 0);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent,
+                           NULL);
+}
+
 static const PtCompatFilter *
 find_filters (const char *format)
 {

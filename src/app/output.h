@@ -15,6 +15,10 @@ G_BEGIN_DECLS
 /* Shows the system's dialog; whatever goes wrong is told in an alert over @parent. */
 void pt_output_print (GtkWindow *parent, GPtrArray *drawings);
 
+/* The same of pages that are laid out already: PtScene. */
+void pt_output_print_pages (GtkWindow *parent, GPtrArray *scenes,
+                            const PtPalette *palette, const char *name);
+
 /* Asks where to save; @format is "pdf", "svg" or "png".  @callback receives the file.
  */
 void pt_output_ask (GtkWindow *parent, GPtrArray *drawings, const char *format,

@@ -4,6 +4,7 @@
 #include "app/catalogue-actions.h"
 #include "app/disparity-pictures.h"
 #include "app/entry-pictures.h"
+#include "app/gap-pictures.h"
 #include "app/merge-form.h"
 #include "app/pictures-units.h"
 #include "app/pictures-write.h"
@@ -24,8 +25,9 @@ typedef struct _Pictures Pictures;
 typedef struct {
   const char *name;
   GtkWidget *(*show) (Pictures *self); /* NULL: the question, on the chart page */
-  const char *question;
-  GtkWidget *(*show_more) (PtWindow *window); /* … or NULL */
+  const char *what;                    /* that question, or one state of a page */
+  GtkWidget *(*show_more) (PtWindow *window);                   /* … or NULL */
+  GtkWidget *(*show_page) (PtWindow *window, const char *what); /* … or NULL */
 } Step;
 
 struct _Pictures {
@@ -50,30 +52,6 @@ show_overview (Pictures *self)
 }
 
 static GtkWidget *
-show_entry_grid (Pictures *self)
-{
-  return pt_entry_pictures_show (self->window, "grid");
-}
-
-static GtkWidget *
-show_entry_form (Pictures *self)
-{
-  return pt_entry_pictures_show (self->window, "form");
-}
-
-static GtkWidget *
-show_entry_progress (Pictures *self)
-{
-  return pt_entry_pictures_show (self->window, "progress");
-}
-
-static GtkWidget *
-show_entry_paste (Pictures *self)
-{
-  return pt_entry_pictures_show (self->window, "paste");
-}
-
-static GtkWidget *
 show_question (Pictures *self, const char *question)
 {
   GtkWidget *page = pt_window_get_page (self->window, "chart");
@@ -91,24 +69,6 @@ show_grey (Pictures *self)
   gtk_widget_activate_action (pt_window_get_page (self->window, "chart"), "chart.ink",
                               "s", "grey");
   return window;
-}
-
-static GtkWidget *
-show_disparity (Pictures *self)
-{
-  return pt_disparity_pictures_show (self->window, "groups");
-}
-
-static GtkWidget *
-show_explain (Pictures *self)
-{
-  return pt_disparity_pictures_show (self->window, "explain");
-}
-
-static GtkWidget *
-show_disparity_units (Pictures *self)
-{
-  return pt_disparity_pictures_show (self->window, "units");
 }
 
 static PtCataloguePage *
@@ -286,10 +246,10 @@ show_about (Pictures *self)
 /* The welcome page last: it hides the book. */
 static const Step steps[] = {
   { "page-overview", show_overview },
-  { "page-entry-grid", show_entry_grid },
-  { "page-entry-form", show_entry_form },
-  { "dialog-paste", show_entry_paste },
-  { "dialog-progress", show_entry_progress },
+  { "page-entry-grid", .show_page = pt_entry_pictures_show, .what = "grid" },
+  { "page-entry-form", .show_page = pt_entry_pictures_show, .what = "form" },
+  { "dialog-paste", .show_page = pt_entry_pictures_show, .what = "paste" },
+  { "dialog-progress", .show_page = pt_entry_pictures_show, .what = "progress" },
   { "page-chart-bars", NULL, "bars" },
   { "page-chart-bullet", NULL, "bullet" },
   { "page-chart-change", NULL, "change" },
@@ -303,9 +263,13 @@ static const Step steps[] = {
   { "page-chart-tiles", NULL, "tiles" },
   { "page-chart-trend", NULL, "trend" },
   { "page-chart-grey", show_grey },
-  { "page-disparity", show_disparity },
-  { "dialog-explain", show_explain },
-  { "page-disparity-units", show_disparity_units },
+  { "page-disparity", .show_page = pt_disparity_pictures_show, .what = "groups" },
+  { "dialog-explain", .show_page = pt_disparity_pictures_show, .what = "explain" },
+  { "page-disparity-units", .show_page = pt_disparity_pictures_show, .what = "units" },
+  { "page-gap", .show_page = pt_gap_pictures_show, .what = "list" },
+  { "page-gap-groups", .show_page = pt_gap_pictures_show, .what = "groups" },
+  { "page-gap-settled", .show_page = pt_gap_pictures_show, .what = "settled" },
+  { "dialog-follow-up", .show_page = pt_gap_pictures_show, .what = "dialog" },
   { "page-catalogue", show_catalogue },
   { "page-catalogue-before", show_catalogue_before },
   { "page-catalogue-search", show_catalogue_search },
@@ -336,7 +300,9 @@ show_step (Pictures *self, const Step *step)
 {
   if (step->show_more != NULL)
     return step->show_more (self->window);
-  return step->show != NULL ? step->show (self) : show_question (self, step->question);
+  if (step->show_page != NULL)
+    return step->show_page (self->window, step->what);
+  return step->show != NULL ? step->show (self) : show_question (self, step->what);
 }
 
 static void

@@ -166,14 +166,17 @@ tell_done_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  PtWindow *self = PT_WINDOW (widget);
+  const char *page = pt_window_get_shown (self);
   g_autoptr (GPtrArray) drawings = NULL;
-  GtkWidget *report = pt_window_get_page (PT_WINDOW (widget), "report");
 
-  if (gtk_widget_get_child_visible (report)) {
-    gtk_widget_activate_action (report, "report.print", NULL);
+  if (g_str_equal (page, "report") || g_str_equal (page, "gap")) {
+    g_autofree char *action = g_strdup_printf ("%s.print", page);
+
+    gtk_widget_activate_action (pt_window_get_page (self, page), action, NULL);
     return;
   }
-  drawings = pt_window_list_drawings (PT_WINDOW (widget));
+  drawings = pt_window_list_drawings (self);
   if (drawings->len > 0)
     pt_output_print (GTK_WINDOW (widget), drawings);
 }
@@ -344,6 +347,7 @@ pt_window_actions_update (PtWindow *self)
                         !gtk_widget_get_child_visible (units) &&
                         !gtk_widget_get_child_visible (entry) &&
                         !gtk_widget_get_child_visible (report);
+  gboolean has_list = has_charts && g_str_equal (pt_window_get_shown (self), "gap");
   gboolean may_write = book != NULL && !pt_book_is_read_only (book);
   g_autoptr (PtEdit) undo = may_write ? pt_book_find_undo (book) : NULL;
   g_autoptr (PtEdit) redo = may_write ? pt_book_find_redo (book) : NULL;
@@ -354,7 +358,7 @@ pt_window_actions_update (PtWindow *self)
   gtk_widget_action_set_enabled (widget, "win.backups", may_write);
   gtk_widget_action_set_enabled (widget, "win.print",
                                  has_charts || gtk_widget_get_child_visible (report));
-  gtk_widget_action_set_enabled (widget, "win.export", has_charts);
-  gtk_widget_action_set_enabled (widget, "win.copy", has_charts);
+  gtk_widget_action_set_enabled (widget, "win.export", has_charts && !has_list);
+  gtk_widget_action_set_enabled (widget, "win.copy", has_charts && !has_list);
   gtk_widget_action_set_enabled (widget, "win.copy-table", has_charts);
 }

@@ -3,8 +3,8 @@
 #include "app/chart-page.h"
 #include "app/settings.h"
 
-const char *const pt_window_pages[] = { "overview", "entry",     "chart", "disparity",
-                                        "report",   "catalogue", NULL };
+const char *const pt_window_pages[] = { "overview", "entry",  "chart",     "disparity",
+                                        "gap",      "report", "catalogue", NULL };
 
 void
 pt_window_remember (PtWindow *self)

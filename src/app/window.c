@@ -5,6 +5,7 @@
 #include "app/chart-page.h"
 #include "app/disparity-page.h"
 #include "app/entry-page.h"
+#include "app/gap-page.h"
 #include "app/keeping.h"
 #include "app/overview-page.h"
 #include "app/report-page.h"
@@ -14,6 +15,7 @@
 #include "app/welcome-page.h"
 #include "app/window-actions.h"
 #include "app/window-memory.h"
+#include "app/window-places.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -33,6 +35,7 @@ struct _PtWindow {
   PtEntryPage *entry;
   PtChartPage *chart;
   PtDisparityPage *disparity;
+  PtGapPage *gap;
   PtReportPage *report;
   PtCataloguePage *catalogue;
   PtToast *toast;
@@ -167,6 +170,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PtWindow, entry);
   gtk_widget_class_bind_template_child (widget_class, PtWindow, chart);
   gtk_widget_class_bind_template_child (widget_class, PtWindow, disparity);
+  gtk_widget_class_bind_template_child (widget_class, PtWindow, gap);
   gtk_widget_class_bind_template_child (widget_class, PtWindow, report);
   gtk_widget_class_bind_template_child (widget_class, PtWindow, catalogue);
   gtk_widget_class_bind_template_child (widget_class, PtWindow, toast);
@@ -186,6 +190,7 @@ pt_window_class_init (PtWindowClass *klass)
   g_type_ensure (PT_TYPE_CHOOSERS);
   g_type_ensure (PT_TYPE_DISPARITY_PAGE);
   g_type_ensure (PT_TYPE_ENTRY_PAGE);
+  g_type_ensure (PT_TYPE_GAP_PAGE);
   g_type_ensure (PT_TYPE_OVERVIEW_PAGE);
   g_type_ensure (PT_TYPE_REPORT_PAGE);
   g_type_ensure (PT_TYPE_TOAST);
@@ -198,6 +203,7 @@ pt_window_class_init (PtWindowClass *klass)
 
   bind_template (widget_class);
   pt_window_actions_install (widget_class);
+  pt_window_places_install (widget_class);
 }
 
 static void
@@ -213,6 +219,7 @@ pt_window_init (PtWindow *self)
   pt_entry_page_set_session (self->entry, self->session);
   pt_chart_page_set_session (self->chart, self->session);
   pt_disparity_page_set_session (self->disparity, self->session);
+  pt_gap_page_set_session (self->gap, self->session);
   pt_report_page_set_session (self->report, self->session);
   pt_catalogue_page_set_session (self->catalogue, self->session);
   session_changed_cb (self);
@@ -364,6 +371,8 @@ pt_window_copy_table (PtWindow *self)
 {
   g_return_val_if_fail (PT_IS_WINDOW (self), NULL);
 
+  if (shows_page (self, "gap"))
+    return pt_gap_page_copy_table (self->gap, PT_FORMAT_TEXT);
   if (shows_page (self, "disparity"))
     return pt_disparity_page_copy_table (self->disparity);
   return shows_page (self, "chart") ? pt_chart_page_copy_table (self->chart) : NULL;

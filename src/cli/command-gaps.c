@@ -1,7 +1,7 @@
 #include "base/error.h"
 #include "cli/choice.h"
 #include "cli/commands.h"
-#include "report/gaps.h"
+#include "report/gap-list.h"
 #include "store/assignments.h"
 
 #include <glib/gi18n-lib.h>
@@ -67,47 +67,13 @@ parse_choice (const PtRun *run, const PtCatalogue *catalogue, PtGapChoice *choic
   return TRUE;
 }
 
-static void
-tell (PtGap *gap, const PtAssignment *assignment)
-{
-  g_free (gap->who);
-  gap->who = g_strdup (assignment->who);
-  g_free (gap->state);
-  gap->state = g_strdup (assignment->state);
-  g_free (gap->note);
-  gap->note = g_strdup (assignment->note);
-  gap->due = assignment->due;
-}
-
-static gboolean
-add_assignments (PtGaps *gaps, PtBook *book, GError **error)
-{
-  guint n;
-  const PtRate *rates = pt_catalogue_get_rates (pt_book_get_catalogue (book), &n);
-  g_autoptr (GPtrArray) list = pt_book_list_assignments (book, error);
-
-  if (list == NULL)
-    return FALSE;
-  for (guint i = 0; i < list->len; i++) {
-    const PtAssignment *assignment = g_ptr_array_index (list, i);
-
-    for (guint k = 0; k < gaps->gaps->len; k++) {
-      PtGap *gap = g_ptr_array_index (gaps->gaps, k);
-
-      if (gap->unit == assignment->unit &&
-          g_str_equal (rates[gaps->choice.rate].code, assignment->subject))
-        tell (gap, assignment);
-    }
-  }
-  return TRUE;
-}
-
 gboolean
 pt_command_gaps (PtRun *run, GError **error)
 {
   g_autoptr (PtSheet) sheet = NULL;
   g_autoptr (PtBook) book = NULL;
   g_autoptr (PtGaps) gaps = NULL;
+  g_autoptr (GPtrArray) assignments = NULL;
   const PtCatalogue *catalogue;
   const char *period;
   PtGapChoice choice;
@@ -125,10 +91,12 @@ pt_command_gaps (PtRun *run, GError **error)
     return FALSE;
 
   gaps = pt_gaps_new (catalogue, pt_book_get_columns (book), &choice, error);
-  if (gaps == NULL || !add_assignments (gaps, book, error))
+  assignments = gaps != NULL ? pt_book_list_assignments (book, error) : NULL;
+  if (assignments == NULL)
     return FALSE;
 
-  sheet = pt_gaps_to_sheet (gaps, catalogue);
+  pt_gaps_add_assignments (gaps, catalogue, assignments);
+  sheet = pt_gaps_to_sheet (gaps, catalogue, PT_GAP_LIST_MISSING);
   pt_run_print_line (run, gaps->sentence);
   pt_run_print_sheet (run, sheet);
   if (pt_book_is_example (book))

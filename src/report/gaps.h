@@ -1,7 +1,7 @@
 #pragma once
 
+#include "domain/assignment.h"
 #include "report/query.h"
-#include "report/sheet.h"
 #include "report/table.h"
 
 G_BEGIN_DECLS
@@ -34,7 +34,7 @@ typedef struct {
   PtNotes notes;
   char *reason; /* a sentence */
 
-  /* Filled in by whoever knows the book; "" and PT_DAY_FOREVER otherwise. */
+  /* See pt_gaps_add_assignments(); "" and PT_DAY_FOREVER otherwise. */
   char *who, *state, *note;
   PtDay due;
 } PtGap;
@@ -60,8 +60,9 @@ PtGaps *pt_gaps_new (const PtCatalogue *catalogue, PtColumnSource *columns,
                      const PtGapChoice *choice, GError **error);
 void pt_gaps_free (PtGaps *self);
 
-/* The columns of the command line's "gaps", without those of whom it is not known. */
-PtSheet *pt_gaps_to_sheet (const PtGaps *self, const PtCatalogue *catalogue);
+/* What was agreed about these units and this rate.  @assignments: PtAssignment */
+void pt_gaps_add_assignments (PtGaps *self, const PtCatalogue *catalogue,
+                              const GPtrArray *assignments);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PtGaps, pt_gaps_free)
 

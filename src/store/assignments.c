@@ -4,16 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-void
-pt_assignment_free (PtAssignment *self)
-{
-  g_free (self->subject);
-  g_free (self->who);
-  g_free (self->state);
-  g_free (self->note);
-  g_free (self);
-}
-
 /* The place of each unit in the catalogue, by its number in the book. */
 static GHashTable *
 index_units (const PtCatalogue *catalogue)
@@ -117,24 +107,57 @@ write_row (PtApply *apply, const PtAssignment *assignment, gint64 unit)
   pt_apply_remove (apply, PT_ROW_ASSIGNMENT, text);
 }
 
+/* "Theo dõi: Xã X", "Theo dõi: Xã X và 4 đơn vị khác" */
+static char *
+make_title (const PtCatalogue *catalogue, const GPtrArray *assignments)
+{
+  guint n;
+  const PtUnit *units = pt_catalogue_get_units (catalogue, &n);
+  const PtAssignment *first = g_ptr_array_index (assignments, 0);
+  const char *name =
+    pt_unit_get_nearest_version (&units[first->unit], pt_day_today ())->name;
+
+  if (assignments->len == 1)
+    /* Translators: the title of an edit; %s is a unit's name. */
+    return g_strdup_printf (_ ("Follow-up: %s"), name);
+  return g_strdup_printf (
+    /* Translators: the title of an edit; a unit's name, and how many others. */
+    ngettext ("Follow-up: %s and %u other unit", "Follow-up: %s and %u other units",
+              assignments->len - 1),
+    name, assignments->len - 1);
+}
+
 gboolean
-pt_book_assign (PtBook *self, const PtAssignment *assignment, GError **error)
+pt_book_assign_all (PtBook *self, const GPtrArray *assignments, GError **error)
 {
   PtApply apply;
-  const PtUnit *unit;
+  const PtUnit *units;
   g_autofree char *title = NULL;
   guint n;
 
   g_return_val_if_fail (PT_IS_BOOK (self), FALSE);
-  g_return_val_if_fail (assignment != NULL, FALSE);
+  g_return_val_if_fail (assignments->len > 0, FALSE);
 
-  unit = &pt_catalogue_get_units (self->catalogue, &n)[assignment->unit];
-  /* Translators: the title of an edit; %s is a unit's name. */
-  title = g_strdup_printf (_ ("Follow-up: %s"),
-                           pt_unit_get_nearest_version (unit, pt_day_today ())->name);
+  units = pt_catalogue_get_units (self->catalogue, &n);
+  title = make_title (self->catalogue, assignments);
   if (!pt_command_begin (self, &apply, "assign", title, error))
     return FALSE;
 
-  write_row (&apply, assignment, unit->id);
+  for (guint i = 0; i < assignments->len; i++) {
+    const PtAssignment *assignment = g_ptr_array_index (assignments, i);
+
+    write_row (&apply, assignment, units[assignment->unit].id);
+  }
   return pt_command_finish (self, &apply, error);
+}
+
+gboolean
+pt_book_assign (PtBook *self, const PtAssignment *assignment, GError **error)
+{
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+  g_return_val_if_fail (assignment != NULL, FALSE);
+
+  g_ptr_array_add (one, (gpointer) assignment);
+  return pt_book_assign_all (self, one, error);
 }

@@ -1,5 +1,5 @@
 #include "base/number.h"
-#include "report/gaps.h"
+#include "report/gap-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,6 +19,8 @@ add_columns (PtSheet *sheet)
   pt_sheet_add_column (sheet, "note", C_ ("gap list", "Why"), PT_CELL_TEXT);
   pt_sheet_add_column (sheet, "who", C_ ("gap list", "Who acts"), PT_CELL_TEXT);
   pt_sheet_add_column (sheet, "due", C_ ("gap list", "By when"), PT_CELL_TEXT);
+  pt_sheet_add_column (sheet, "state", C_ ("gap list", "State"), PT_CELL_TEXT);
+  pt_sheet_add_column (sheet, "remark", C_ ("gap list", "Remark"), PT_CELL_TEXT);
 }
 
 static void
@@ -66,11 +68,17 @@ add_row (PtSheet *sheet, const PtDimension *dimension, const PtGap *gap)
   pt_sheet_add_cell (sheet, gap->reason, NULL);
   pt_sheet_add_cell (sheet, gap->who, NULL);
   pt_sheet_add_cell (sheet, due, due_shown);
+  pt_sheet_add_cell (sheet, gap->state,
+                     pt_gap_is_followed (gap)
+                       ? pt_assignment_get_state_name (gap->state)
+                       : "");
+  pt_sheet_add_cell (sheet, gap->note, NULL);
 }
 
 PtSheet *
-pt_gaps_to_sheet (const PtGaps *self, const PtCatalogue *catalogue)
+pt_gaps_to_sheet (const PtGaps *self, const PtCatalogue *catalogue, PtGapList list)
 {
+  const GPtrArray *gaps = pt_gaps_get_list (self, list);
   PtSheet *sheet = pt_sheet_new ();
   guint n;
   const PtDimension *dimensions = pt_catalogue_get_dimensions (catalogue, &n);
@@ -78,7 +86,7 @@ pt_gaps_to_sheet (const PtGaps *self, const PtCatalogue *catalogue)
     self->choice.dimension >= 0 ? &dimensions[self->choice.dimension] : NULL;
 
   add_columns (sheet);
-  for (guint i = 0; i < self->gaps->len; i++)
-    add_row (sheet, dimension, g_ptr_array_index (self->gaps, i));
+  for (guint i = 0; i < gaps->len; i++)
+    add_row (sheet, dimension, g_ptr_array_index (gaps, i));
   return sheet;
 }
