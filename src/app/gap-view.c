@@ -32,7 +32,7 @@ static const struct {
   int width; /* in letters */
 } headings[PT_N_GAP_COLUMNS] = {
   [PT_GAP_COLUMN_GROUP] = { NC_ ("gap list", "Group"), FALSE, 10 },
-  [PT_GAP_COLUMN_UNIT] = { NC_ ("gap list", "Unit"), TRUE, 22 },
+  [PT_GAP_COLUMN_UNIT] = { NC_ ("gap list", "Unit"), TRUE, 27 },
   [PT_GAP_COLUMN_KIND] = { NC_ ("gap list", "Kind"), FALSE, 12 },
   [PT_GAP_COLUMN_PARENT] = { NC_ ("gap list", "Belongs to"), FALSE, 16 },
   [PT_GAP_COLUMN_MISSING] = { NC_ ("gap list", "Missing"), FALSE, 5 },
@@ -245,12 +245,26 @@ says_something (const GPtrArray *items, PtGapColumn column)
   return FALSE;
 }
 
-static void
-choose_columns (PtGapView *self, const PtGaps *gaps, const GPtrArray *items)
+/* Where each unit should have one, "1/1" says nothing. */
+static gboolean
+has_several (const GPtrArray *gaps)
 {
-  static const PtGapColumn optional[] = { PT_GAP_COLUMN_PARENT, PT_GAP_COLUMN_MISSING,
-                                          PT_GAP_COLUMN_SINCE };
+  for (guint i = 0; i < gaps->len; i++) {
+    if (((const PtGap *) gaps->pdata[i])->expected > 1)
+      return TRUE;
+  }
+  return FALSE;
+}
 
+static void
+choose_columns (PtGapView *self, const PtGaps *gaps, PtGapList list,
+                const GPtrArray *items)
+{
+  static const PtGapColumn optional[] = { PT_GAP_COLUMN_PARENT, PT_GAP_COLUMN_SINCE };
+
+  gtk_column_view_column_set_visible (self->columns[PT_GAP_COLUMN_MISSING],
+                                      gaps != NULL &&
+                                        has_several (pt_gaps_get_list (gaps, list)));
   gtk_column_view_column_set_visible (self->columns[PT_GAP_COLUMN_GROUP],
                                       gaps != NULL && gaps->choice.dimension >= 0);
   for (guint i = 0; i < G_N_ELEMENTS (optional); i++)
@@ -269,7 +283,7 @@ pt_gap_view_show (PtGapView *self, const PtGaps *gaps, const PtCatalogue *catalo
 
   for (guint i = 0; shown != NULL && i < shown->len; i++)
     g_ptr_array_add (items, pt_gap_item_new (gaps, catalogue, shown->pdata[i], i));
-  choose_columns (self, gaps, items);
+  choose_columns (self, gaps, list, items);
   g_list_store_splice (self->items, 0,
                        g_list_model_get_n_items (G_LIST_MODEL (self->items)),
                        items->pdata, items->len);
