@@ -355,6 +355,7 @@ pt_window_actions_update (PtWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
   gtk_widget_action_set_enabled (widget, "win.import", may_write);
+  gtk_widget_action_set_enabled (widget, "win.merge", may_write);
   gtk_widget_action_set_enabled (widget, "win.backups", may_write);
   gtk_widget_action_set_enabled (widget, "win.print",
                                  has_charts || gtk_widget_get_child_visible (report));

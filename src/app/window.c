@@ -7,6 +7,7 @@
 #include "app/entry-page.h"
 #include "app/gap-page.h"
 #include "app/keeping.h"
+#include "app/merging.h"
 #include "app/overview-page.h"
 #include "app/report-page.h"
 #include "app/settings.h"
@@ -203,6 +204,7 @@ pt_window_class_init (PtWindowClass *klass)
 
   bind_template (widget_class);
   pt_window_actions_install (widget_class);
+  pt_merging_install (widget_class);
   pt_window_places_install (widget_class);
 }
 
