@@ -278,14 +278,6 @@ pt_entry_bar_set_form (PtEntryBar *self, const char *code)
   change (self);
 }
 
-const char *
-pt_entry_bar_get_form (PtEntryBar *self)
-{
-  g_return_val_if_fail (PT_IS_ENTRY_BAR (self), NULL);
-
-  return self->codes[self->view];
-}
-
 void
 pt_entry_bar_set_unit (PtEntryBar *self, gint64 id)
 {
@@ -351,12 +343,4 @@ pt_entry_bar_open_units (PtEntryBar *self)
   g_return_if_fail (PT_IS_ENTRY_BAR (self));
 
   pt_picker_open (self->units);
-}
-
-const GArray *
-pt_entry_bar_get_places (PtEntryBar *self)
-{
-  g_return_val_if_fail (PT_IS_ENTRY_BAR (self), NULL);
-
-  return self->places;
 }

@@ -27,7 +27,6 @@ void pt_entry_bar_set_view (PtEntryBar *self, PtEntryView view);
 PtEntryView pt_entry_bar_get_view (PtEntryBar *self);
 /* @code NULL: all forms. */
 void pt_entry_bar_set_form (PtEntryBar *self, const char *code);
-const char *pt_entry_bar_get_form (PtEntryBar *self);
 /* The unit of the form view, by its number in the book. */
 void pt_entry_bar_set_unit (PtEntryBar *self, gint64 id);
 /* NULL where nobody is asked. */
@@ -35,8 +34,5 @@ const PtUnit *pt_entry_bar_get_unit (PtEntryBar *self);
 /* FALSE: there is none before or after it. */
 gboolean pt_entry_bar_step_unit (PtEntryBar *self, int direction);
 void pt_entry_bar_open_units (PtEntryBar *self);
-
-/* The units to choose from, in order: guint indexes. */
-const GArray *pt_entry_bar_get_places (PtEntryBar *self);
 
 G_END_DECLS

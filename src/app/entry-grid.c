@@ -306,12 +306,6 @@ pt_entry_grid_init (PtEntryGrid *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
-GtkWidget *
-pt_entry_grid_new (void)
-{
-  return g_object_new (PT_TYPE_ENTRY_GRID, NULL);
-}
-
 static void
 table_changed_cb (PtEntryGrid *self)
 {

@@ -24,8 +24,6 @@ G_DECLARE_FINAL_TYPE (PtEntryGrid, pt_entry_grid, PT, ENTRY_GRID, GtkWidget)
 /* In the column of names. */
 #define PT_ENTRY_NAMES (-1)
 
-GtkWidget *pt_entry_grid_new (void);
-
 void pt_entry_grid_set_table (PtEntryGrid *self, PtEntryTable *table);
 /* Nothing can be written; why says whoever shows it. */
 void pt_entry_grid_set_read_only (PtEntryGrid *self, gboolean read_only);

@@ -91,12 +91,6 @@ pt_entry_last_free (PtEntryLast *self)
   g_free (self);
 }
 
-PtPeriod
-pt_entry_last_get_period (PtEntryLast *self)
-{
-  return self->period;
-}
-
 /* The piece of @figure that came with @source; about, where it is not all of it. */
 static PtFigure
 take_piece (PtEntryLast *self, const Source *source, PtFigure figure)

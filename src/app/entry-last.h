@@ -13,7 +13,6 @@ typedef struct _PtEntryLast PtEntryLast;
 PtEntryLast *pt_entry_last_new (const PtCatalogue *catalogue, PtPeriod period);
 void pt_entry_last_free (PtEntryLast *self);
 
-PtPeriod pt_entry_last_get_period (PtEntryLast *self);
 /* Absent where nothing can be compared with. */
 PtFigure pt_entry_last_read (PtEntryLast *self, PtColumnSource *columns,
                              const PtElement *element, guint unit);

@@ -224,23 +224,3 @@ pt_inherit_groups_add (PtInheritGroups *self, PtReorganisation *draft, guint par
                                dimension->groups[group].code, source);
   }
 }
-
-char *
-pt_inherit_groups_to_text (PtInheritGroups *self)
-{
-  GString *text = g_string_new (NULL);
-
-  g_return_val_if_fail (PT_IS_INHERIT_GROUPS (self), NULL);
-
-  for (guint i = 0; i < self->rows->len; i++) {
-    const Row *row = &g_array_index (self->rows, Row, i);
-    const PtDimension *dimension = get_dimension (self, row->dimension);
-    int group = pt_picker_get_selected (row->picker);
-
-    g_string_append_printf (text, "%s: %s\n", pt_dimension_get_name (dimension),
-                            group == NO_GROUP
-                              ? "-"
-                              : pt_group_get_name (&dimension->groups[group]));
-  }
-  return g_string_free (text, FALSE);
-}

@@ -19,7 +19,4 @@ void pt_inherit_groups_show (PtInheritGroups *self, PtCatalogue *catalogue,
 /* Puts the new unit at @part of @draft into the groups. */
 void pt_inherit_groups_add (PtInheritGroups *self, PtReorganisation *draft, guint part);
 
-/* "Terrain: Mountain", a line for each; for tests. */
-char *pt_inherit_groups_to_text (PtInheritGroups *self);
-
 G_END_DECLS

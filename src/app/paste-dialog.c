@@ -93,8 +93,9 @@ show_summary (PtPasteDialog *self, guint n_proposals)
   gtk_label_set_text (self->summary, words);
 }
 
-void
-pt_paste_dialog_update (PtPasteDialog *self)
+/* After something was chosen in it. */
+static void
+update_paste (PtPasteDialog *self)
 {
   g_autoptr (GArray) proposals = NULL;
   g_autofree char *obstacle = NULL;
@@ -153,8 +154,8 @@ ask (PtPasteDialog *self, gboolean is_row)
     if (line->place != PT_PASTE_UNDECIDED)
       continue;
     question = pt_paste_question_new (self->paste, is_row, i, places);
-    g_signal_connect_object (question, "decided", G_CALLBACK (pt_paste_dialog_update),
-                             self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (question, "decided", G_CALLBACK (update_paste), self,
+                             G_CONNECT_SWAPPED);
     gtk_box_append (GTK_BOX (self->questions), question);
   }
 }
@@ -166,7 +167,7 @@ decide_rest (PtPasteDialog *self, gboolean by_suggestion)
   for (GtkWidget *child = gtk_widget_get_first_child (self->questions); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     pt_paste_question_decide (PT_PASTE_QUESTION (child), by_suggestion);
-  pt_paste_dialog_update (self);
+  update_paste (self);
 }
 
 static void
@@ -204,7 +205,7 @@ english_toggled_cb (PtPasteDialog *self)
     return;
 
   pt_paste_set_english (self->paste, gtk_check_button_get_active (self->english));
-  pt_paste_dialog_update (self);
+  update_paste (self);
 }
 
 static void
@@ -288,16 +289,8 @@ pt_paste_dialog_new (GtkWindow *parent, PtEntryTable *table, PtPaste *paste)
   ask (self, FALSE);
   first = gtk_widget_get_first_child (self->questions);
   gtk_widget_set_visible (self->questions_frame, first != NULL);
-  pt_paste_dialog_update (self);
+  update_paste (self);
   return GTK_WIDGET (self);
-}
-
-PtPaste *
-pt_paste_dialog_get_paste (PtPasteDialog *self)
-{
-  g_return_val_if_fail (PT_IS_PASTE_DIALOG (self), NULL);
-
-  return self->paste;
 }
 
 const char *

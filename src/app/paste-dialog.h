@@ -16,9 +16,6 @@ G_DECLARE_FINAL_TYPE (PtPasteDialog, pt_paste_dialog, PT, PASTE_DIALOG, GtkWindo
 /* Takes @paste, whose target are the rows and columns of @table. */
 GtkWidget *pt_paste_dialog_new (GtkWindow *parent, PtEntryTable *table, PtPaste *paste);
 
-PtPaste *pt_paste_dialog_get_paste (PtPasteDialog *self);
-/* After something was chosen in it. */
-void pt_paste_dialog_update (PtPasteDialog *self);
 /* What it says of the whole. */
 const char *pt_paste_dialog_get_summary (PtPasteDialog *self);
 

@@ -341,14 +341,6 @@ pt_unit_browser_set_day (PtUnitBrowser *self, PtDay day)
   set_day (self, day);
 }
 
-PtDay
-pt_unit_browser_get_day (PtUnitBrowser *self)
-{
-  g_return_val_if_fail (PT_IS_UNIT_BROWSER (self), PT_DAY_ALWAYS);
-
-  return self->day;
-}
-
 void
 pt_unit_browser_search (PtUnitBrowser *self, const char *wish)
 {

@@ -23,7 +23,6 @@ void pt_unit_browser_set_catalogue (PtUnitBrowser *self, PtCatalogue *catalogue)
 void pt_unit_browser_select (PtUnitBrowser *self, gint64 id);
 
 void pt_unit_browser_set_day (PtUnitBrowser *self, PtDay day);
-PtDay pt_unit_browser_get_day (PtUnitBrowser *self);
 
 /* As if a person had typed it. */
 void pt_unit_browser_search (PtUnitBrowser *self, const char *wish);

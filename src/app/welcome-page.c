@@ -179,12 +179,6 @@ pt_welcome_page_init (PtWelcomePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-pt_welcome_page_new (void)
-{
-  return g_object_new (PT_TYPE_WELCOME_PAGE, NULL);
-}
-
 void
 pt_welcome_page_set_can_cancel (PtWelcomePage *self, gboolean can_cancel)
 {

@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 #define PT_TYPE_WELCOME_PAGE (pt_welcome_page_get_type ())
 G_DECLARE_FINAL_TYPE (PtWelcomePage, pt_welcome_page, PT, WELCOME_PAGE, GtkWidget)
 
-GtkWidget *pt_welcome_page_new (void);
-
 /* Whether there is a book to go back to. */
 void pt_welcome_page_set_can_cancel (PtWelcomePage *self, gboolean can_cancel);
 gboolean pt_welcome_page_is_busy (PtWelcomePage *self);

@@ -54,9 +54,10 @@ applies (const PtElement *element, const PtUnit *unit, PtDay day)
          !g_str_equal (element->sector, pt_sector_get_code (PT_SECTOR_RESIDENTIAL));
 }
 
-gboolean
-pt_form_asks (const PtCatalogue *catalogue, const PtElement *element, PtPeriod period,
-              const PtUnit *unit)
+/* Whether @element is asked of @unit (NULL: of any) in @period. */
+static gboolean
+asks (const PtCatalogue *catalogue, const PtElement *element, PtPeriod period,
+      const PtUnit *unit)
 {
   PtDay day = pt_period_last_day (period);
 
@@ -114,7 +115,7 @@ pt_forms_list (const PtCatalogue *catalogue, PtPeriod period, const PtUnit *unit
 
   elements = pt_catalogue_get_elements (catalogue, &n);
   for (guint i = 0; i < n; i++)
-    if (pt_form_asks (catalogue, &elements[i], period, unit))
+    if (asks (catalogue, &elements[i], period, unit))
       g_ptr_array_add (asked, (gpointer) &elements[i]);
 
   for (guint i = 0; i < N_KNOWN - 1; i++)

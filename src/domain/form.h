@@ -23,10 +23,6 @@ typedef struct {
 GPtrArray *pt_forms_list (const PtCatalogue *catalogue, PtPeriod period,
                           const PtUnit *unit);
 
-/* Whether @element is asked of @unit (NULL: of any) in @period. */
-gboolean pt_form_asks (const PtCatalogue *catalogue, const PtElement *element,
-                       PtPeriod period, const PtUnit *unit);
-
 /* In the user's language; a code the program has no words for stands for itself.
  * Returns: (transfer none)
  */

@@ -108,12 +108,6 @@ pt_spreadsheet_page_set_width (PtSpreadsheetPage *self, guint column, double let
   g_array_index (self->widths, double, column) = letters;
 }
 
-void
-pt_spreadsheet_page_hide_column (PtSpreadsheetPage *self, guint column)
-{
-  pt_spreadsheet_page_set_width (self, column, -1);
-}
-
 double
 pt_spreadsheet_page_get_width (const PtSpreadsheetPage *self, guint column)
 {

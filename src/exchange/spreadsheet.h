@@ -32,11 +32,11 @@ void pt_spreadsheet_free (PtSpreadsheet *self);
  */
 PtSpreadsheetPage *pt_spreadsheet_add_page (PtSpreadsheet *self, const char *name);
 
-/* In letters of the standard font. */
+/* In letters of the standard font; less than 0 hides it, for what programs read and
+ * people need not.
+ */
 void pt_spreadsheet_page_set_width (PtSpreadsheetPage *self, guint column,
                                     double letters);
-/* For what programs read and people need not. */
-void pt_spreadsheet_page_hide_column (PtSpreadsheetPage *self, guint column);
 /* What stays in sight when scrolling. */
 void pt_spreadsheet_page_freeze (PtSpreadsheetPage *self, guint rows, guint columns);
 /* Only cells of the style INPUT may be changed, without a password. */

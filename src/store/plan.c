@@ -117,8 +117,9 @@ pt_plan_find_version (PtPlan *self, const char *unit)
   return NULL;
 }
 
-gboolean
-pt_plan_ends_after (const char *to, const char *day)
+/* Whether @to, where a version ends, is after @day; both ISO. */
+static gboolean
+ends_after (const char *to, const char *day)
 {
   return *to == '\0' || strcmp (to, day) > 0;
 }
@@ -269,10 +270,10 @@ pass_child (PtPlan *self, char **version, const char *from, const char *to,
     pt_plan_put_version (self, next);
     next[PT_VERSION_FROM] = from;
   }
-  next[PT_VERSION_TO] = pt_plan_ends_after (ends, to) && *to != '\0' ? to : ends;
+  next[PT_VERSION_TO] = ends_after (ends, to) && *to != '\0' ? to : ends;
   next[PT_VERSION_PARENT] = new_code;
   pt_plan_put_version (self, next);
-  if (*to != '\0' && pt_plan_ends_after (ends, to)) {
+  if (*to != '\0' && ends_after (ends, to)) {
     next[PT_VERSION_FROM] = to;
     next[PT_VERSION_TO] = ends;
     next[PT_VERSION_PARENT] = version[PT_VERSION_PARENT];

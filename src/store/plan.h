@@ -45,8 +45,6 @@ GPtrArray *pt_plan_list (PtPlan *self, const char *sql, ...) G_GNUC_NULL_TERMINA
  * Returns: (transfer full) (nullable)
  */
 char **pt_plan_find_version (PtPlan *self, const char *unit);
-/* Where it ends after @day; both ISO. */
-gboolean pt_plan_ends_after (const char *to, const char *day);
 
 /* Writes a version, after looking whether its code is free. */
 void pt_plan_put_version (PtPlan *self, const char *const *version);
