@@ -153,7 +153,9 @@ test_targets (void)
   dialog = pt_definitions_open (show (&desk, "targets", NULL), "definitions.target");
   form = PT_TARGET_FORM (pt_reorganise_dialog_get_form (dialog));
   g_assert_nonnull (strstr (pt_reorganise_dialog_check (dialog), "in percent"));
-  pt_target_form_set (form, "2026", "72,5", "QĐ 387");
+  pt_target_form_set (form, "2026x", "72,5", NULL);
+  g_assert_nonnull (strstr (pt_reorganise_dialog_check (dialog), "Write the year"));
+  pt_target_form_set (form, " 2026", "72,5", "QĐ 387");
   g_assert_cmpstr (pt_reorganise_dialog_check (dialog), ==, NULL);
   g_assert_nonnull (
     strstr (pt_reorganise_dialog_get_preview (dialog), "no target of its own"));

@@ -48,6 +48,17 @@ read_value (PtTargetForm *self, gint64 *value, GError **error)
   return TRUE;
 }
 
+/* 0, which the draft refuses, where more or less than a year was written. */
+static int
+read_year (PtTargetForm *self)
+{
+  g_autofree char *text =
+    g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->year))));
+  gint64 year = 0;
+
+  return g_ascii_string_to_signed (text, 10, 1, 9999, &year, NULL) ? (int) year : 0;
+}
+
 static void
 read_whom (PtTargetForm *self, PtTargetDraft *draft)
 {
@@ -71,7 +82,7 @@ pt_target_form_make_draft (PtReorganiseForm *form, PtDay day, GError **error)
   PtTargetForm *self = PT_TARGET_FORM (form);
   int rate = pt_picker_get_selected (self->rate);
   PtTargetDraft draft = {
-    .year = atoi (gtk_editable_get_text (GTK_EDITABLE (self->year))),
+    .year = read_year (self),
     .document = gtk_editable_get_text (GTK_EDITABLE (self->document)),
   };
   guint n;
