@@ -22,4 +22,10 @@ typedef enum {
 
 GQuark pt_error_quark (void);
 
+/* For functions that answer whether they succeeded; @reason is a translated sentence.
+ * Returns: FALSE
+ */
+gboolean pt_error_refuse (GError **error, PtError code, const char *reason, ...)
+  G_GNUC_PRINTF (3, 4);
+
 G_END_DECLS

@@ -113,16 +113,9 @@ draw_banner (PtScene *scene, const char *banner, double right, double top,
   box.x = right - box.width;
   box.y = top;
 
-  for (double inset = 0.75; inset < 3; inset += 1.75) {
-    const double frame[] = { box.x + inset, box.y + inset,
-                             right - inset, box.y + inset,
-                             right - inset, box.y + box.height - inset,
-                             box.x + inset, box.y + box.height - inset,
-                             box.x + inset, box.y + inset };
-
-    pt_scene_add_polyline (scene, frame, 5, inset < 1 ? 1.5 : 0.5, PT_LINE_SOLID,
-                           PT_INK_TEXT);
-  }
+  for (double inset = 0.75; inset < 3; inset += 1.75)
+    pt_scene_add_frame (scene, box.x + inset, box.y + inset, box.width - 2 * inset,
+                        box.height - 2 * inset, inset < 1 ? 1.5 : 0.5, PT_INK_TEXT);
   for (guint i = 0; lines[i] != NULL; i++)
     pt_scene_add_text (scene, box.x + box.width / 2,
                        box.y + BANNER_PADDING / 2.0 + (i + 0.5) * line, 0.5,

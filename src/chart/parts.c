@@ -114,23 +114,6 @@ place_note (const PtRows *rows, guint row)
 }
 
 static void
-draw_outline (PtScene *scene, PtBox box)
-{
-  const double corners[] = { box.x,
-                             box.y,
-                             box.x + box.width,
-                             box.y,
-                             box.x + box.width,
-                             box.y + box.height,
-                             box.x,
-                             box.y + box.height,
-                             box.x,
-                             box.y };
-
-  pt_scene_add_polyline (scene, corners, 5, OUTLINE, PT_LINE_SOLID, PT_INK_AXIS);
-}
-
-static void
 draw_part (PtScene *scene, const PtRows *rows, guint row, guint series)
 {
   PtBox box = get_part (rows, row, series);
@@ -140,7 +123,8 @@ draw_part (PtScene *scene, const PtRows *rows, guint row, guint series)
                      get_ink (rows->data, series),
                      pt_chart_data_get_number (rows->data, row, series));
   if (thick && (int) series == rows->data->rest && box.width > OUTLINE)
-    draw_outline (scene, box);
+    pt_scene_add_frame (scene, box.x, box.y, box.width, box.height, OUTLINE,
+                        PT_INK_AXIS);
 }
 
 /* All parts are hatched together, each in its share of the box. */

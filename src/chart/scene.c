@@ -194,6 +194,16 @@ pt_scene_add_polyline (PtScene *self, const double *points, guint n_points,
 }
 
 void
+pt_scene_add_frame (PtScene *self, double x, double y, double width, double height,
+                    double thickness, PtInk ink)
+{
+  const double right = x + width, bottom = y + height;
+  const double corners[] = { x, y, right, y, right, bottom, x, bottom, x, y };
+
+  pt_scene_add_polyline (self, corners, 5, thickness, PT_LINE_SOLID, ink);
+}
+
+void
 pt_scene_add_area (PtScene *self, const double *points, guint n_points, PtInk ink)
 {
   add_points (self, (PtMark){ .kind = PT_MARK_AREA, .ink = ink }, points, n_points);

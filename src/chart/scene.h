@@ -62,6 +62,9 @@ void pt_scene_add_line (PtScene *self, double x1, double y1, double x2, double y
 /* @points are n_points pairs x, y. */
 void pt_scene_add_polyline (PtScene *self, const double *points, guint n_points,
                             double thickness, PtLineStyle style, PtInk ink);
+/* Lines round a rectangle, half of their thickness within it. */
+void pt_scene_add_frame (PtScene *self, double x, double y, double width, double height,
+                         double thickness, PtInk ink);
 /* What lies between @points, which go round it, filled evenly: decoration. */
 void pt_scene_add_area (PtScene *self, const double *points, guint n_points, PtInk ink);
 /* @hollow: the value is not exact. */

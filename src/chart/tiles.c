@@ -100,20 +100,12 @@ get_box (const Tiles *self, guint row)
 }
 
 static void
-draw_outline (PtScene *scene, PtBox box)
+draw_frame (const Tiles *self, guint row)
 {
-  const double points[] = { box.x,
-                            box.y,
-                            box.x + box.width,
-                            box.y,
-                            box.x + box.width,
-                            box.y + box.height,
-                            box.x,
-                            box.y + box.height,
-                            box.x,
-                            box.y };
+  PtBox box = get_box (self, row);
 
-  pt_scene_add_polyline (scene, points, 5, OUTLINE, PT_LINE_SOLID, PT_INK_AXIS);
+  pt_scene_add_frame (self->scene, box.x, box.y, box.width, box.height, OUTLINE,
+                      PT_INK_AXIS);
 }
 
 /* A value that is not exact has a broken line inside its edge. */
@@ -194,7 +186,7 @@ pt_tiles_draw (PtScene *scene, const PtChartData *data, PtBox plot)
   for (guint row = 0; row < data->rows->len; row++)
     draw_tile (&self, row);
   for (guint row = 0; row < data->rows->len; row++)
-    draw_outline (scene, get_box (&self, row));
+    draw_frame (&self, row);
   for (guint row = 0; row < data->rows->len; row++)
     add_texts (&self, row);
 }

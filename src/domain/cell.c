@@ -35,48 +35,37 @@ parse_sign (const char *text, PtFigure *figure)
   return FALSE;
 }
 
-static gboolean refuse (GError **error, const char *reason, ...) G_GNUC_PRINTF (2, 3);
-
-/* @reason is a translated sentence.  Returns: FALSE */
-static gboolean
-refuse (GError **error, const char *reason, ...)
-{
-  va_list args;
-
-  va_start (args, reason);
-  g_propagate_error (error,
-                     g_error_new_valist (PT_ERROR, PT_ERROR_INVALID, reason, args));
-  va_end (args);
-  return FALSE;
-}
-
 /* Whether a number of this kind may stand under @element. */
 static gboolean
 check (const PtElement *element, const PtNumber *number, const char *text,
        GError **error)
 {
   if (number->scaled < 0)
-    return refuse (error,
-                   /* Translators: what the user wrote. */
-                   _ ("“%s” is less than zero, which nothing that is counted can be. "
-                      "Write 0 or more."),
-                   text);
+    return pt_error_refuse (
+      error, PT_ERROR_INVALID,
+      /* Translators: what the user wrote. */
+      _ ("“%s” is less than zero, which nothing that is counted can be. "
+         "Write 0 or more."),
+      text);
   if (element->type == PT_TYPE_PERCENT_ELEMENT && !number->is_percent)
-    return refuse (error,
-                   /* Translators: what the user wrote. */
-                   _ ("“%s” is not a rate. Write a percentage, such as 86.3%%."), text);
+    return pt_error_refuse (
+      error, PT_ERROR_INVALID,
+      /* Translators: what the user wrote. */
+      _ ("“%s” is not a rate. Write a percentage, such as 86.3%%."), text);
   if (number->is_percent && element->type != PT_TYPE_PERCENT_ELEMENT)
-    return refuse (error,
-                   /* Translators: what the user wrote. */
-                   _ ("“%s” is a rate, and a number is asked for here. Write how many "
-                      "there are, such as 1234."),
-                   text);
+    return pt_error_refuse (
+      error, PT_ERROR_INVALID,
+      /* Translators: what the user wrote. */
+      _ ("“%s” is a rate, and a number is asked for here. Write how many "
+         "there are, such as 1234."),
+      text);
   if (number->is_money && element->type != PT_TYPE_MONEY_ELEMENT)
-    return refuse (error,
-                   /* Translators: what the user wrote. */
-                   _ ("“%s” is an amount of money, and a number is asked for here. "
-                      "Write how many there are, such as 1234."),
-                   text);
+    return pt_error_refuse (
+      error, PT_ERROR_INVALID,
+      /* Translators: what the user wrote. */
+      _ ("“%s” is an amount of money, and a number is asked for here. "
+         "Write how many there are, such as 1234."),
+      text);
   return TRUE;
 }
 

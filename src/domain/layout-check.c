@@ -16,21 +16,6 @@ enum {
   INTEGER_DIGITS = 9
 };
 
-static gboolean refuse (GError **error, const char *reason, ...) G_GNUC_PRINTF (2, 3);
-
-/* @reason is a translated sentence.  Returns: FALSE */
-static gboolean
-refuse (GError **error, const char *reason, ...)
-{
-  va_list args;
-
-  va_start (args, reason);
-  g_propagate_error (error,
-                     g_error_new_valist (PT_ERROR, PT_ERROR_INVALID, reason, args));
-  va_end (args);
-  return FALSE;
-}
-
 static gboolean
 check_text (const PtField *field, const char *text, GError **error)
 {
@@ -50,19 +35,21 @@ check_code (const PtField *field, const char *text, GError **error)
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (is_invisible (g_utf8_get_char (p)))
-      return refuse (error,
-                     /* Translators: %s is the code the user wrote. */
-                     _ ("The code “%s” contains a line break or another invisible "
-                        "character. Type the code again, without it."),
-                     text);
+      return pt_error_refuse (
+        error, PT_ERROR_INVALID,
+        /* Translators: %s is the code the user wrote. */
+        _ ("The code “%s” contains a line break or another invisible "
+           "character. Type the code again, without it."),
+        text);
 
   if (g_unichar_isspace (g_utf8_get_char (text)) ||
       g_unichar_isspace (g_utf8_get_char (last)))
-    return refuse (error,
-                   /* Translators: %s is the code the user wrote. */
-                   _ ("The code “%s” has a space before or after it. Write the code "
-                      "alone."),
-                   text);
+    return pt_error_refuse (
+      error, PT_ERROR_INVALID,
+      /* Translators: %s is the code the user wrote. */
+      _ ("The code “%s” has a space before or after it. Write the code "
+         "alone."),
+      text);
   return TRUE;
 }
 
@@ -80,11 +67,11 @@ check_integer (const PtField *field, const char *text, GError **error)
   gsize n_digits = strspn (text, "0123456789");
 
   if (text[n_digits] != '\0' || n_digits > INTEGER_DIGITS)
-    return refuse (error,
-                   /* Translators: %s is what the user wrote. */
-                   _ ("“%s” is not a whole number. Write at most "
-                      "nine digits and nothing else, like 12."),
-                   text);
+    return pt_error_refuse (error, PT_ERROR_INVALID,
+                            /* Translators: %s is what the user wrote. */
+                            _ ("“%s” is not a whole number. Write at most "
+                               "nine digits and nothing else, like 12."),
+                            text);
   return TRUE;
 }
 
@@ -96,8 +83,8 @@ check_share (const PtField *field, const char *text, GError **error)
 
   if (!pt_number_from_plain_decimal (text, SHARE_DECIMALS, &share, &places, NULL) ||
       share <= 0 || share > PT_SHARE_WHOLE)
-    return refuse (
-      error,
+    return pt_error_refuse (
+      error, PT_ERROR_INVALID,
       /* Translators: %s is what the user wrote; the dot in 0.35 stays a dot. */
       _ ("“%s” is not a share. Write a number above 0 and at most 1, "
          "with a dot and at most nine places, like 0.35; 1 is the "
@@ -114,8 +101,8 @@ check_percent (const PtField *field, const char *text, GError **error)
 
   if (!pt_number_from_plain_decimal (text, PT_PERCENT_MAX_DECIMALS, &percent, &places,
                                      NULL))
-    return refuse (
-      error,
+    return pt_error_refuse (
+      error, PT_ERROR_INVALID,
       /* Translators: %s is what the user wrote; the dot in 86.3 stays a dot. */
       _ ("“%s” is not a percentage. Write a number with a dot, at most "
          "six places and no percent sign, like 86.3."),
@@ -132,8 +119,8 @@ check_bound (const PtField *field, const char *text, GError **error)
   if (!pt_number_from_plain_decimal (text, PT_PERCENT_MAX_DECIMALS, &bound, &places,
                                      NULL) ||
       bound <= 0)
-    return refuse (
-      error,
+    return pt_error_refuse (
+      error, PT_ERROR_INVALID,
       /* Translators: %s is what the user wrote; the dot in 1.25 stays a dot. */
       _ ("“%s” is not a bound. Write a number above 0 with a dot and at most six "
          "places, like 1.25."),
@@ -150,8 +137,8 @@ check_degrees (const PtField *field, const char *text, GError **error)
   if (!pt_number_from_plain_decimal (text, PT_DEGREE_DECIMALS, &degrees, &places,
                                      NULL) ||
       ABS (degrees) > 180 * PT_DEGREE_SCALE)
-    return refuse (
-      error,
+    return pt_error_refuse (
+      error, PT_ERROR_INVALID,
       /* Translators: %s is what the user wrote; the dot in 105.834 stays a dot. */
       _ ("“%s” is not a longitude or latitude. Write degrees with a dot and at most "
          "six places, like 105.834."),
@@ -169,17 +156,18 @@ check_choice (const PtField *field, const char *text, GError **error)
 
   list = g_strjoinv (", ", (char **) field->choices);
   if (field->nullable)
-    return refuse (error,
-                   /* Translators: what the user wrote, the column's name, and the words
-                    * that may stand there, which are not translated. */
-                   _ ("“%s” cannot stand in column “%s”. Write one of: %s; or leave "
-                      "the cell empty."),
-                   text, field->name, list);
-  return refuse (error,
-                 /* Translators: what the user wrote, the column's name, and the words
-                  * that may stand there, which are not translated. */
-                 _ ("“%s” cannot stand in column “%s”. Write one of: %s."), text,
-                 field->name, list);
+    return pt_error_refuse (
+      error, PT_ERROR_INVALID,
+      /* Translators: what the user wrote, the column's name, and the words
+       * that may stand there, which are not translated. */
+      _ ("“%s” cannot stand in column “%s”. Write one of: %s; or leave "
+         "the cell empty."),
+      text, field->name, list);
+  return pt_error_refuse (
+    error, PT_ERROR_INVALID,
+    /* Translators: what the user wrote, the column's name, and the words
+     * that may stand there, which are not translated. */
+    _ ("“%s” cannot stand in column “%s”. Write one of: %s."), text, field->name, list);
 }
 
 static gboolean
@@ -194,10 +182,11 @@ check_kind (const PtField *field, const char *text, GError **error)
   list = g_string_new (pt_kind_get_code (0));
   for (kind = 1; kind < PT_N_KINDS; kind++)
     g_string_append_printf (list, ", %s", pt_kind_get_code (kind));
-  return refuse (error,
-                 /* Translators: the word the user wrote, and the words to choose from,
-                  * which are not translated. */
-                 _ ("“%s” is not a kind of unit. Write one of: %s."), text, list->str);
+  return pt_error_refuse (error, PT_ERROR_INVALID,
+                          /* Translators: the word the user wrote, and the words to
+                           * choose from, which are not translated. */
+                          _ ("“%s” is not a kind of unit. Write one of: %s."), text,
+                          list->str);
 }
 
 static gboolean
@@ -236,18 +225,20 @@ pt_field_check (const PtField *field, const char *text, GError **error)
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   if (!g_utf8_validate (text, -1, NULL))
-    return refuse (error,
-                   /* Translators: %s is the name of a column. */
-                   _ ("The text in column “%s” is not in UTF-8. Save the file as "
-                      "“CSV UTF-8” and read it again."),
-                   field->name);
+    return pt_error_refuse (
+      error, PT_ERROR_INVALID,
+      /* Translators: %s is the name of a column. */
+      _ ("The text in column “%s” is not in UTF-8. Save the file as "
+         "“CSV UTF-8” and read it again."),
+      field->name);
   if (*text == '\0' && field->nullable)
     return TRUE;
   if (!field->nullable && is_blank (text))
-    return refuse (error,
-                   /* Translators: %s is the name of a column. */
-                   _ ("Column “%s” is empty here. Every row must have something in "
-                      "it."),
-                   field->name);
+    return pt_error_refuse (
+      error, PT_ERROR_INVALID,
+      /* Translators: %s is the name of a column. */
+      _ ("Column “%s” is empty here. Every row must have something in "
+         "it."),
+      field->name);
   return checks[field->type](field, text, error);
 }

@@ -2,8 +2,8 @@
 
 #include <math.h>
 
-static double
-add_up (const double *weights, guint n)
+double
+pt_inequality_total (const double *weights, guint n)
 {
   double total = 0;
 
@@ -37,7 +37,8 @@ weigh_theil (double u)
 double
 pt_inequality_theil (const double *values, const double *weights, guint n)
 {
-  double total = add_up (weights, n), mean = pt_inequality_mean (values, weights, n);
+  double total = pt_inequality_total (weights, n),
+         mean = pt_inequality_mean (values, weights, n);
   double sum = 0;
 
   if (!(mean > 0))
@@ -71,7 +72,8 @@ pt_inequality_split_theil (const double *values, const double *weights,
                            const guint *groups, guint n, guint n_groups,
                            double *between, double *within)
 {
-  double total = add_up (weights, n), mean = pt_inequality_mean (values, weights, n);
+  double total = pt_inequality_total (weights, n),
+         mean = pt_inequality_mean (values, weights, n);
 
   *between = *within = mean > 0 ? 0 : NAN;
   for (guint group = 0; group < n_groups && mean > 0; group++) {
@@ -90,7 +92,8 @@ pt_inequality_split_theil (const double *values, const double *weights,
 double
 pt_inequality_mld (const double *values, const double *weights, guint n)
 {
-  double total = add_up (weights, n), mean = pt_inequality_mean (values, weights, n);
+  double total = pt_inequality_total (weights, n),
+         mean = pt_inequality_mean (values, weights, n);
   double sum = 0;
 
   for (guint i = 0; i < n; i++) {
@@ -106,7 +109,8 @@ pt_inequality_mld (const double *values, const double *weights, guint n)
 double
 pt_inequality_hoover (const double *values, const double *weights, guint n)
 {
-  double total = add_up (weights, n), mean = pt_inequality_mean (values, weights, n);
+  double total = pt_inequality_total (weights, n),
+         mean = pt_inequality_mean (values, weights, n);
   double sum = 0;
 
   if (!(mean > 0))
@@ -139,7 +143,8 @@ double
 pt_inequality_gini (const double *values, const double *weights, const guint *order,
                     guint n)
 {
-  double total = add_up (weights, n), mean = pt_inequality_mean (values, weights, n);
+  double total = pt_inequality_total (weights, n),
+         mean = pt_inequality_mean (values, weights, n);
   double below = 0, sum = 0;
 
   if (!(mean > 0))
@@ -158,7 +163,7 @@ gboolean
 pt_inequality_lorenz (const double *values, const double *weights, const guint *order,
                       guint n, PtLorenzPoint *points)
 {
-  double total = add_up (weights, n), amount = 0, share = 0, all = 0;
+  double total = pt_inequality_total (weights, n), amount = 0, share = 0, all = 0;
 
   for (guint i = 0; i < n; i++)
     all += weights[i] * values[i];

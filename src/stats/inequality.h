@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * missing, and says so.  A measure that does not exist is NAN.
  */
 
+/* What all of them weigh. */
+double pt_inequality_total (const double *weights, guint n);
+
 /* Σ p·y; equal values give that value exactly. */
 double pt_inequality_mean (const double *values, const double *weights, guint n);
 

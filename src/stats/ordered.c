@@ -2,20 +2,11 @@
 
 #include "stats/inequality.h"
 
-static double
-add_up (const double *weights, guint n)
-{
-  double total = 0;
-
-  for (guint i = 0; i < n; i++)
-    total += weights[i];
-  return total;
-}
-
 double
 pt_ordered_concentration (const double *values, const double *weights, guint n)
 {
-  double total = add_up (weights, n), mean = pt_inequality_mean (values, weights, n);
+  double total = pt_inequality_total (weights, n),
+         mean = pt_inequality_mean (values, weights, n);
   double before = 0, sum = 0;
 
   /* Σ p (2X − 1) is 0, so the mean may be taken off: equal rates give 0 exactly. */
@@ -31,7 +22,8 @@ pt_ordered_concentration (const double *values, const double *weights, guint n)
 gboolean
 pt_ordered_fit (const double *values, const double *weights, guint n, PtSlope *slope)
 {
-  double total = add_up (weights, n), mean = pt_inequality_mean (values, weights, n);
+  double total = pt_inequality_total (weights, n),
+         mean = pt_inequality_mean (values, weights, n);
   double before = 0, product = 0, square = 0;
 
   for (guint i = 0; i < n; i++) {

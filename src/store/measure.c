@@ -9,21 +9,6 @@
 
 #define CODE_CHARACTERS "abcdefghijklmnopqrstuvwxyz0123456789_-"
 
-static gboolean refuse (GError **error, PtError code, const char *reason, ...)
-  G_GNUC_PRINTF (3, 4);
-
-/* @reason is a translated sentence.  Returns: FALSE */
-static gboolean
-refuse (GError **error, PtError code, const char *reason, ...)
-{
-  va_list args;
-
-  va_start (args, reason);
-  g_propagate_error (error, g_error_new_valist (PT_ERROR, (int) code, reason, args));
-  va_end (args);
-  return FALSE;
-}
-
 /* An element with the code of a rate would hold what was published for it. */
 static gboolean
 is_taken (const PtCatalogue *catalogue, const char *code)
@@ -71,19 +56,21 @@ choose_code (const PtCatalogue *catalogue, const char *code, const char *name,
     return make_code (catalogue, name);
 
   if (code[strspn (code, CODE_CHARACTERS)] != '\0') {
-    refuse (error, PT_ERROR_INVALID,
-            /* Translators: %s is the code the user wrote. */
-            _ ("“%s” cannot be a code. Write small letters without accents, digits "
-               "and _ only, or leave it empty."),
-            code);
+    pt_error_refuse (
+      error, PT_ERROR_INVALID,
+      /* Translators: %s is the code the user wrote. */
+      _ ("“%s” cannot be a code. Write small letters without accents, digits "
+         "and _ only, or leave it empty."),
+      code);
     return NULL;
   }
   if (is_taken (catalogue, code)) {
-    refuse (error, PT_ERROR_EXISTS,
-            /* Translators: %s is the code the user wrote. */
-            _ ("The code “%s” is in use already. Write another one, or leave it "
-               "empty."),
-            code);
+    pt_error_refuse (
+      error, PT_ERROR_EXISTS,
+      /* Translators: %s is the code the user wrote. */
+      _ ("The code “%s” is in use already. Write another one, or leave it "
+         "empty."),
+      code);
     return NULL;
   }
   return g_strdup (code);
@@ -110,16 +97,17 @@ check_name (const PtCatalogue *catalogue, const char *name, gboolean is_rate,
   gboolean taken = FALSE;
 
   if (*text == '\0')
-    return refuse (error, PT_ERROR_INVALID, _ ("Write a name."));
+    return pt_error_refuse (error, PT_ERROR_INVALID, _ ("Write a name."));
 
   for (guint i = 0; i < n_elements && !is_rate; i++)
     taken |= is_same_name (elements[i].name_vi, text);
   for (guint i = 0; i < n_rates && is_rate; i++)
     taken |= is_same_name (rates[i].name_vi, text);
   return !taken ||
-         refuse (error, PT_ERROR_EXISTS,
-                 /* Translators: %s is the name the user wrote. */
-                 _ ("There is already one called “%s”. Write another name."), text);
+         pt_error_refuse (error, PT_ERROR_EXISTS,
+                          /* Translators: %s is the name the user wrote. */
+                          _ ("There is already one called “%s”. Write another name."),
+                          text);
 }
 
 static const char *const type_codes[] = {
@@ -171,8 +159,9 @@ pt_book_add_element (PtBook *self, const PtElementDraft *draft, GError **error)
   if (!check_name (self->catalogue, draft->name_vi, FALSE, error))
     return FALSE;
   if (draft->from >= draft->to)
-    return refuse (error, PT_ERROR_INVALID,
-                   _ ("The last day lies before the first. Correct one of them."));
+    return pt_error_refuse (
+      error, PT_ERROR_INVALID,
+      _ ("The last day lies before the first. Correct one of them."));
   code = choose_code (self->catalogue, draft->code, draft->name_vi, error);
   if (code == NULL)
     return FALSE;
@@ -192,23 +181,25 @@ check_formula (const PtCatalogue *catalogue, const char *text, GError **error)
   g_auto (GStrv) codes = g_strsplit (text, "+", -1);
 
   if (*codes == NULL)
-    return refuse (error, PT_ERROR_INVALID,
-                   _ ("Choose at least one element above and one below the line."));
+    return pt_error_refuse (
+      error, PT_ERROR_INVALID,
+      _ ("Choose at least one element above and one below the line."));
 
   for (guint i = 0; codes[i] != NULL; i++) {
     const PtElement *element =
       pt_catalogue_find_element (catalogue, g_strstrip (codes[i]));
 
     if (element == NULL)
-      return refuse (error, PT_ERROR_INVALID,
-                     _ ("There is no element “%s”. Choose one of those there are."),
-                     codes[i]);
+      return pt_error_refuse (
+        error, PT_ERROR_INVALID,
+        _ ("There is no element “%s”. Choose one of those there are."), codes[i]);
     if (element->type == PT_TYPE_PERCENT_ELEMENT)
-      return refuse (error, PT_ERROR_INVALID,
-                     /* Translators: %s is what is counted. */
-                     _ ("“%s” is a rate itself, and rates cannot be added up. Choose "
-                        "what it was computed from."),
-                     pt_element_get_name (element));
+      return pt_error_refuse (
+        error, PT_ERROR_INVALID,
+        /* Translators: %s is what is counted. */
+        _ ("“%s” is a rate itself, and rates cannot be added up. Choose "
+           "what it was computed from."),
+        pt_element_get_name (element));
   }
   return TRUE;
 }
@@ -221,12 +212,14 @@ check_rate (const PtCatalogue *catalogue, const PtRateDraft *draft, GError **err
       !check_formula (catalogue, draft->denominator, error))
     return FALSE;
   if (g_str_equal (draft->numerator, draft->denominator))
-    return refuse (error, PT_ERROR_INVALID,
-                   _ ("A rate of something to itself is always 100%%. Choose another "
-                      "element below the line."));
+    return pt_error_refuse (
+      error, PT_ERROR_INVALID,
+      _ ("A rate of something to itself is always 100%%. Choose another "
+         "element below the line."));
   if (*draft->denominator_kind == '\0')
-    return refuse (error, PT_ERROR_INVALID,
-                   _ ("Say what the rate is a share of: of all, of registered …"));
+    return pt_error_refuse (
+      error, PT_ERROR_INVALID,
+      _ ("Say what the rate is a share of: of all, of registered …"));
   return TRUE;
 }
 

@@ -140,18 +140,6 @@ make_from_row (PtRowTable table, const char *row)
 }
 
 static char *
-make_key (guint n_key)
-{
-  GString *sql = g_string_new ("SELECT json_array (");
-
-  for (guint i = 0; i < n_key; i++)
-    g_string_append_printf (sql, "%sjson_extract (?1, '$[%u]')", i > 0 ? ", " : "", i);
-  g_string_append_c (sql, ')');
-
-  return g_string_free (sql, FALSE);
-}
-
-static char *
 make_to_row (PtRowTable table)
 {
   g_auto (GStrv) own = g_strsplit (pt_row_get_columns (table), " ", -1);
@@ -248,7 +236,7 @@ make_statements (gpointer data)
     row = make_from_row ((PtRowTable) i, "?1");
     statements[i] = (PtPortableSql){
       .from_row = g_strconcat ("SELECT ", row, NULL),
-      .key = make_key (tables[i].n_key),
+      .key = pt_row_make_key (tables[i].n_key),
       .to_row = make_to_row ((PtRowTable) i),
       .to_key = make_to_key ((PtRowTable) i),
       .changes = make_changes ((PtRowTable) i),

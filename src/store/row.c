@@ -76,8 +76,8 @@ make_put (const char *name, char **columns, guint n_key)
   return g_string_free (sql, FALSE);
 }
 
-static char *
-make_key (guint n_key)
+char *
+pt_row_make_key (guint n_key)
 {
   GString *sql = g_string_new ("SELECT json_array (");
 
@@ -122,7 +122,7 @@ make_statements (gpointer data)
       .get = make_select (tables[i].name, columns, tables[i].n_key),
       .put = make_put (tables[i].name, columns, tables[i].n_key),
       .remove = make_remove (tables[i].name, columns, tables[i].n_key),
-      .key = make_key (tables[i].n_key),
+      .key = pt_row_make_key (tables[i].n_key),
     };
   }
 

@@ -49,6 +49,11 @@ const PtRowSql *pt_row_get_sql (PtRowTable table);
 /* Returns: FALSE where no table is called that */
 gboolean pt_row_find_table (const char *name, PtRowTable *table);
 
+/* The statement that takes the key out of a row (?1) whose first @n_key values it is.
+ * Returns: (transfer full)
+ */
+char *pt_row_make_key (guint n_key);
+
 /* Writes a row: begin, its fields in order, end. */
 GString *pt_row_begin (void);
 void pt_row_add_integer (GString *row, gint64 value);
