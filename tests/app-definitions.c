@@ -202,6 +202,36 @@ test_elements (void)
   desk_close (&desk);
 }
 
+/* What is said below a form makes the window grow, and no field of the form is cut. */
+static void
+test_height (void)
+{
+  Desk desk;
+  PtReorganiseDialog *dialog;
+  GtkWidget *form;
+  GtkWidget *scrolled;
+  GtkAdjustment *down;
+
+  desk_open (&desk);
+  gtk_window_present (GTK_WINDOW (desk.window));
+  dialog = pt_definitions_open (show (&desk, "targets", NULL), "definitions.target");
+  form = GTK_WIDGET (pt_reorganise_dialog_get_form (dialog));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (dialog));
+  pt_target_form_set (PT_TARGET_FORM (form), "2026", "72,5",
+                      "Quyết định ban hành Chương trình đẩy mạnh phong trào học tập "
+                      "suốt đời trong gia đình, dòng họ, cộng đồng, đơn vị giai đoạn "
+                      "2021 đến 2030 trên địa bàn tỉnh");
+  g_assert_cmpstr (pt_reorganise_dialog_check (dialog), ==, NULL);
+  for (guint i = 0; i < 5; i++)
+    gtk_test_widget_wait_for_draw (GTK_WIDGET (dialog));
+  scrolled = gtk_widget_get_ancestor (form, GTK_TYPE_SCROLLED_WINDOW);
+  down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  g_assert_cmpfloat (gtk_adjustment_get_page_size (down), >=,
+                     gtk_adjustment_get_upper (down));
+  gtk_window_close (GTK_WINDOW (dialog));
+  desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -210,5 +240,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app/definitions/members", test_members);
   g_test_add_func ("/app/definitions/targets", test_targets);
   g_test_add_func ("/app/definitions/elements", test_elements);
+  g_test_add_func ("/app/definitions/height", test_height);
   return run_tests ();
 }

@@ -520,6 +520,7 @@ static void
 test_shortcuts (void)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_pages = 0;
 
   for (guint i = 0; pt_shortcuts[i].words != NULL; i++) {
     GdkModifierType modifiers;
@@ -528,7 +529,12 @@ test_shortcuts (void)
     g_assert_true (
       gtk_accelerator_parse (pt_shortcuts[i].accelerator, &key, &modifiers));
     g_assert_true (g_hash_table_add (seen, (gpointer) pt_shortcuts[i].accelerator));
+    if (pt_shortcuts[i].action != NULL &&
+        g_str_has_prefix (pt_shortcuts[i].action, "win.page::"))
+      n_pages++;
   }
+  /* Every page can be called by a key. */
+  g_assert_cmpuint (n_pages, ==, g_strv_length ((char **) pt_window_pages));
 }
 
 static void

@@ -185,6 +185,20 @@ test_undo_after_opening (Fixture *fixture, gconstpointer data)
   assert_clean (fixture);
 }
 
+/* A thousand and more are written with their point. */
+static void
+test_title (Fixture *fixture, gconstpointer data)
+{
+  g_autofree PtEntry *entries = g_new0 (PtEntry, 1234);
+  g_autofree char *title = NULL;
+
+  fill (fixture);
+  for (guint i = 0; i < 1234; i++)
+    entries[i] = make_entry (fixture, "A", "members", "2024", "10");
+  title = pt_entry_make_title (pt_book_get_catalogue (fixture->book), entries, 1234);
+  g_assert_cmpstr (title, ==, "Nhập: 1.234 số liệu của Xã An Bình, năm 2024");
+}
+
 static void
 test_many (Fixture *fixture, gconstpointer data)
 {
@@ -264,6 +278,7 @@ main (int argc, char **argv)
   ADD ("enter", test_enter);
   ADD ("undo-after-opening", test_undo_after_opening);
   ADD ("many", test_many);
+  ADD ("title", test_title);
   ADD ("beside-a-file", test_beside_a_file);
   return g_test_run ();
 }

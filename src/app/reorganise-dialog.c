@@ -54,6 +54,25 @@ make_draft (PtReorganiseDialog *self, GError **error)
   return pt_reorganise_form_make_draft (self->form, day, error);
 }
 
+/* What is said below the form may take more lines than before. The window grows by
+ * them, or the last fields of the form would be cut; it never shrinks under the user's
+ * hands.
+ */
+static void
+grow (PtReorganiseDialog *self)
+{
+  GtkWidget *child = gtk_window_get_child (GTK_WINDOW (self));
+  int width, height, natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (child),
+                      NULL, &natural, NULL, NULL);
+  if (gtk_widget_get_height (child) >= natural)
+    return;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, -1);
+}
+
 static void
 show_outcome (PtReorganiseDialog *self, const char *problem, const PtPreview *preview)
 {
@@ -71,6 +90,7 @@ show_outcome (PtReorganiseDialog *self, const char *problem, const PtPreview *pr
   gtk_label_set_text (self->preview, facts == NULL ? "" : facts);
   gtk_widget_set_visible (self->problem_row, problem != NULL);
   gtk_widget_set_visible (self->preview_row, facts != NULL);
+  grow (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reorganise.apply",
                                  problem == NULL);
 }

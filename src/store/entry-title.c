@@ -1,5 +1,6 @@
 #include "store/entry.h"
 
+#include "base/number.h"
 #include "base/text.h"
 #include "domain/cell.h"
 
@@ -94,6 +95,7 @@ describe_units (const PtCatalogue *catalogue, const PtEntry *entries, guint n)
 char *
 pt_entry_make_title (const PtCatalogue *catalogue, const PtEntry *entries, guint n)
 {
+  g_autofree char *number = NULL;
   g_autofree char *units = NULL;
   g_autofree char *period = NULL;
 
@@ -102,16 +104,17 @@ pt_entry_make_title (const PtCatalogue *catalogue, const PtEntry *entries, guint
   if (n == 1)
     return title_one (catalogue, &entries[0]);
 
+  number = pt_number_format (n);
   units = describe_units (catalogue, entries, n);
   if (!is_one_period (entries, n))
     /* Translators: how many figures; a unit's name, or “12 units”. */
-    return g_strdup_printf (ngettext ("Entry: %u figure of %s",
-                                      "Entry: %u figures of %s", n),
-                            n, units);
+    return g_strdup_printf (ngettext ("Entry: %s figure of %s",
+                                      "Entry: %s figures of %s", n),
+                            number, units);
 
   period = pt_period_format (entries[0].period);
   /* Translators: how many figures; a unit's name, or “12 units”; a period. */
-  return g_strdup_printf (ngettext ("Entry: %u figure of %s, %s",
-                                    "Entry: %u figures of %s, %s", n),
-                          n, units, period);
+  return g_strdup_printf (ngettext ("Entry: %s figure of %s, %s",
+                                    "Entry: %s figures of %s, %s", n),
+                          number, units, period);
 }

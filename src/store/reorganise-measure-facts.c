@@ -186,25 +186,29 @@ add_element_facts (GPtrArray *facts, PtBook *book, const PtReorganisation *what,
   const PtElement *element =
     pt_catalogue_find_element (book->catalogue, what->measuring.code);
   g_autofree char *rates = list_rates (book->catalogue, element);
+  g_autofree char *before = NULL;
+  g_autofree char *later = NULL;
   guint counts[2] = { 0 };
 
   if (!count_figures (book, element, what->day, counts, error))
     return FALSE;
 
+  before = pt_number_format (counts[0]);
+  later = pt_number_format (counts[1]);
   g_ptr_array_add (
-    facts, g_strdup_printf (ngettext ("%u figure of earlier periods stays as it is.",
-                                      "%u figures of earlier periods stay as they are.",
+    facts, g_strdup_printf (ngettext ("%s figure of earlier periods stays as it is.",
+                                      "%s figures of earlier periods stay as they are.",
                                       counts[0]),
-                            counts[0]));
+                            before));
   if (counts[1] > 0)
     g_ptr_array_add (
       facts, g_strdup_printf (
-               ngettext ("%u figure of later periods is in the book already. It "
+               ngettext ("%s figure of later periods is in the book already. It "
                          "stays, but is not asked for any more.",
-                         "%u figures of later periods are in the book already. "
+                         "%s figures of later periods are in the book already. "
                          "They stay, but are not asked for any more.",
                          counts[1]),
-               counts[1]));
+               later));
   if (rates != NULL)
     g_ptr_array_add (facts,
                      g_strdup_printf (
