@@ -336,6 +336,35 @@ test_undo (Pair *pair, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
+#define FIGURES                                                                        \
+  "unit,element,period,value,state,qualifier,decimals,source,official,note\n"
+
+/* Also what is not official is somebody's figure; the official one stays untouched. */
+static void
+test_beside_the_official (Pair *pair, gconstpointer data)
+{
+  static const char edit_sql[] = "SELECT edit FROM figure WHERE value = 900";
+  gint64 edits[2];
+
+  apply (&pair->ours, "figures.csv", FIGURES "107,members,2025,900,,,,A,1,\n");
+  merge (&pair->theirs, &pair->ours);
+  apply (&pair->ours, "figures.csv", FIGURES "107,members,2025,901,,,,B,0,\n");
+  apply (&pair->theirs, "figures.csv", FIGURES "107,members,2025,955,,,,B,0,\n");
+  for (guint i = 0; i < 2; i++) {
+    sqlite3_stmt *statement = NULL;
+
+    sqlite3_prepare_v2 (pair->ours.db, edit_sql, -1, &statement, NULL);
+    g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+    edits[i] = sqlite3_column_int64 (statement, 0);
+    sqlite3_finalize (statement);
+    if (i == 0)
+      g_assert_cmpuint (merge (&pair->ours, &pair->theirs), ==, 1);
+  }
+  g_assert_cmpint (edits[0], ==, edits[1]);
+  g_assert_cmpuint (merge (&pair->theirs, &pair->ours), ==, 0);
+  assert_equal (pair);
+}
+
 /* Units that began apart, and notes: rows of the catalogue and beside it. */
 static void
 test_catalogue (Pair *pair, gconstpointer data)
@@ -463,6 +492,7 @@ main (int argc, char **argv)
   ADD ("goes-on", test_goes_on);
   ADD ("decide", test_decide);
   ADD ("undo", test_undo);
+  ADD ("beside-the-official", test_beside_the_official);
   ADD ("catalogue", test_catalogue);
   ADD ("one-code-for-two", test_one_code_for_two);
   ADD ("no-book", test_no_book);

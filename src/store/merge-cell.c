@@ -72,20 +72,36 @@ pt_cell_read (PtConnection *connection, const char *cell, GError **error)
   return g_steal_pointer (&rows);
 }
 
+static const PtCellRow *
+find_source (const GPtrArray *rows, const char *source)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (g_str_equal (((PtCellRow *) rows->pdata[i])->source, source))
+      return rows->pdata[i];
+
+  return NULL;
+}
+
+gboolean
+pt_cell_agree (const GPtrArray *a, const GPtrArray *b, const char *source)
+{
+  const PtCellRow *x = find_source (a, source), *y = find_source (b, source);
+
+  if (x == NULL || y == NULL)
+    return x == y;
+  return pt_figure_equal (&x->figure, &y->figure) && x->official == y->official &&
+         g_strcmp0 (x->note, y->note) == 0;
+}
+
 gboolean
 pt_cell_equal (const GPtrArray *a, const GPtrArray *b)
 {
   if (a->len != b->len)
     return FALSE;
 
-  for (guint i = 0; i < a->len; i++) {
-    const PtCellRow *x = a->pdata[i], *y = b->pdata[i];
-
-    if (!g_str_equal (x->source, y->source) ||
-        !pt_figure_equal (&x->figure, &y->figure) || x->official != y->official ||
-        g_strcmp0 (x->note, y->note) != 0)
+  for (guint i = 0; i < a->len; i++)
+    if (!pt_cell_agree (a, b, ((PtCellRow *) a->pdata[i])->source))
       return FALSE;
-  }
   return TRUE;
 }
 
@@ -105,16 +121,6 @@ pt_cell_get_official (const GPtrArray *rows)
   const PtCellRow *row = find_official (rows);
 
   return row != NULL ? row->figure : (PtFigure){ .state = PT_STATE_ABSENT };
-}
-
-static const PtCellRow *
-find_source (const GPtrArray *rows, const char *source)
-{
-  for (guint i = 0; i < rows->len; i++)
-    if (g_str_equal (((PtCellRow *) rows->pdata[i])->source, source))
-      return rows->pdata[i];
-
-  return NULL;
 }
 
 char *

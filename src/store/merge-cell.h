@@ -19,6 +19,8 @@ typedef struct {
  */
 GPtrArray *pt_cell_read (PtConnection *connection, const char *cell, GError **error);
 gboolean pt_cell_equal (const GPtrArray *a, const GPtrArray *b);
+/* Whether the two say the same of @source, or both nothing. */
+gboolean pt_cell_agree (const GPtrArray *a, const GPtrArray *b, const char *source);
 /* The official figure; absent where there is none. */
 PtFigure pt_cell_get_official (const GPtrArray *rows);
 

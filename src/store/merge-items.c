@@ -54,9 +54,26 @@ is_settled (const PtMergeItem *item)
   return g_strcmp0 (item->our_row, item->their_row) == 0;
 }
 
+/* Whether both sides changed what one source says, and not to the same end. */
+static gboolean
+differ_by_source (PtBookMerge *self, const PtMergeItem *item, const GPtrArray *cell)
+{
+  for (guint i = 0; i < cell->len; i++) {
+    const PtCellRow *row = cell->pdata[i];
+    g_autofree char *key = pt_cell_row_get_key (row, item->key);
+
+    if (pt_merge_side_find (self->our_side, PT_ROW_FIGURE, key) != NULL &&
+        pt_merge_side_find (self->their_side, PT_ROW_FIGURE, key) != NULL &&
+        !pt_cell_agree (item->our_cell, item->their_cell, row->source))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 /* Both changed it: of a figure, to values that differ. */
 static gboolean
-is_conflict (const PtMergeItem *item)
+is_conflict (PtBookMerge *self, const PtMergeItem *item)
 {
   PtFigure ours, theirs;
 
@@ -66,7 +83,9 @@ is_conflict (const PtMergeItem *item)
     return TRUE;
   ours = pt_cell_get_official (item->our_cell);
   theirs = pt_cell_get_official (item->their_cell);
-  return !pt_figure_equal (&ours, &theirs);
+  return !pt_figure_equal (&ours, &theirs) ||
+         differ_by_source (self, item, item->our_cell) ||
+         differ_by_source (self, item, item->their_cell);
 }
 
 /* Takes @key. */
@@ -89,7 +108,7 @@ add_item (PtBookMerge *self, PtRowTable table, char *key, GError **error)
     return TRUE;
   }
 
-  if (is_conflict (item)) {
+  if (is_conflict (self, item)) {
     item->conflict = pt_merge_describe (self, item);
     g_ptr_array_add (self->conflicts, item->conflict);
   }

@@ -50,14 +50,27 @@ name_cell (PtBookMerge *self, const char *cell, const PtElement **element)
     *element != NULL ? pt_element_get_name (*element) : code, when);
 }
 
+/* The official figure, and what other sources say where the other book says otherwise.
+ */
 static char *
-show_figure (const PtElement *element, const GPtrArray *cell)
+show_figure (const PtElement *element, const GPtrArray *cell, const GPtrArray *other)
 {
-  PtFigure figure = pt_cell_get_official (cell);
+  PtFigure official = pt_cell_get_official (cell);
+  g_autofree char *first = element != NULL && official.state != PT_STATE_ABSENT
+                             ? pt_cell_describe (element, &official)
+                             : g_strdup (C_ ("merge", "no figure"));
+  GString *words = g_string_new (first);
 
-  if (figure.state == PT_STATE_ABSENT || element == NULL)
-    return g_strdup (C_ ("merge", "no figure"));
-  return pt_cell_describe (element, &figure);
+  for (guint i = 0; element != NULL && i < cell->len; i++) {
+    const PtCellRow *row = cell->pdata[i];
+    g_autofree char *figure = NULL;
+
+    if (row->official || pt_cell_agree (cell, other, row->source))
+      continue;
+    figure = pt_cell_describe (element, &row->figure);
+    g_string_append_printf (words, "; %s: %s", row->source, figure);
+  }
+  return g_string_free (words, FALSE);
 }
 
 /* What the catalogue's rows are called. */
@@ -112,8 +125,8 @@ pt_merge_describe (PtBookMerge *self, const PtMergeItem *item)
     const PtElement *element;
 
     conflict->what = name_cell (self, item->key, &element);
-    conflict->ours = show_figure (element, item->our_cell);
-    conflict->theirs = show_figure (element, item->their_cell);
+    conflict->ours = show_figure (element, item->our_cell, item->their_cell);
+    conflict->theirs = show_figure (element, item->their_cell, item->our_cell);
   } else {
     g_autofree char *key = show_row (item->key);
 

@@ -268,9 +268,12 @@ put_cell (PtBookMerge *self, PtApply *apply, const PtMergeItem *item, gboolean t
     if (!stays)
       take_away (apply, PT_ROW_FIGURE, key);
   }
-  for (guint i = 0; i < merged->len && apply->failure == NULL; i++) {
+  for (guint i = 0; now != NULL && i < merged->len && apply->failure == NULL; i++) {
     g_autofree char *row = pt_cell_row_to_text (merged->pdata[i], item->key);
 
+    /* What stays as it is stays the work of whoever wrote it. */
+    if (pt_cell_agree (now, merged, ((PtCellRow *) merged->pdata[i])->source))
+      continue;
     put (apply, PT_ROW_FIGURE, NULL, row);
   }
 }
