@@ -3,7 +3,10 @@
 #include "app/catalogue-page.h"
 #include "app/definitions.h"
 #include "app/element-form.h"
+#include "app/entry-actions.h"
 #include "app/group-form.h"
+#include "app/new-element-form.h"
+#include "app/new-rate-form.h"
 #include "app/target-form.h"
 #include "app/window.h"
 #include "app/words-form.h"
@@ -232,6 +235,62 @@ test_height (void)
   desk_close (&desk);
 }
 
+/* Something new is counted and computed, from the menu of the entry page; it is in the
+ * grid at once, and gone after undo.
+ */
+static void
+test_new (void)
+{
+  Desk desk;
+  PtReorganiseDialog *dialog;
+  PtEntryPage *page;
+  PtNewElementForm *element;
+  PtNewRateForm *rate;
+  const PtRate *made;
+  guint n_columns, n;
+  g_autoptr (PtEdit) undone = NULL;
+
+  desk_open (&desk);
+  gtk_widget_activate_action (desk.window, "win.page", "s", "entry");
+  page = PT_ENTRY_PAGE (pt_window_get_page (PT_WINDOW (desk.window), "entry"));
+  pt_entry_bar_set_form (pt_entry_page_get_bar (page), NULL);
+  n_columns = pt_entry_table_get_n_columns (pt_entry_page_get_table (page));
+
+  dialog = PT_REORGANISE_DIALOG (pt_entry_actions_define (page, "definitions.element"));
+  element = PT_NEW_ELEMENT_FORM (pt_reorganise_dialog_get_form (dialog));
+  g_assert_cmpstr (pt_reorganise_dialog_check (dialog), ==, "Write a name.");
+  pt_new_element_form_set (element, "Số lớp học", "Classes", "models");
+  g_assert_cmpstr (pt_reorganise_dialog_check (dialog), ==, NULL);
+  g_assert_nonnull (
+    strstr (pt_reorganise_dialog_get_preview (dialog), "Learning models"));
+  apply (dialog);
+  g_assert_nonnull (pt_catalogue_find_element (get_catalogue (&desk), "so_lop_hoc"));
+  g_assert_cmpuint (pt_entry_table_get_n_columns (pt_entry_page_get_table (page)), ==,
+                    n_columns + 1);
+
+  dialog = pt_definitions_open (show (&desk, "rates", NULL), "definitions.rate");
+  rate = PT_NEW_RATE_FORM (pt_reorganise_dialog_get_form (dialog));
+  pt_new_rate_form_set_name (rate, "Lớp trên gia đình", "Classes per family");
+  g_assert_nonnull (strstr (pt_reorganise_dialog_check (dialog), "at least one"));
+  pt_new_rate_form_add (rate, "so_lop_hoc", "families_all");
+  pt_new_rate_form_add (rate, "families_recognised", NULL);
+  g_assert_cmpstr (pt_reorganise_dialog_check (dialog), ==, NULL);
+  g_assert_nonnull (strstr (pt_reorganise_dialog_get_preview (dialog),
+                            "(Classes + Families recognised) ÷"));
+  apply (dialog);
+  pt_catalogue_get_rates (get_catalogue (&desk), &n);
+  made = pt_catalogue_find_rate (get_catalogue (&desk), "lop_tren_gia_dinh");
+  g_assert_nonnull (made);
+  g_assert_cmpuint (made->n_numerator, ==, 2);
+  g_assert_cmpstr (made->denominator_kind, ==, "all");
+  g_assert_false (made->low_is_better);
+
+  undone = pt_book_undo (pt_session_get_book (desk.session), NULL);
+  g_assert_nonnull (undone);
+  g_assert_null (pt_catalogue_find_rate (get_catalogue (&desk), "lop_tren_gia_dinh"));
+  desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -241,5 +300,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app/definitions/targets", test_targets);
   g_test_add_func ("/app/definitions/elements", test_elements);
   g_test_add_func ("/app/definitions/height", test_height);
+  g_test_add_func ("/app/definitions/new", test_new);
   return run_tests ();
 }

@@ -2,6 +2,8 @@
 
 #include "app/element-form.h"
 #include "app/group-form.h"
+#include "app/new-element-form.h"
+#include "app/new-rate-form.h"
 #include "app/target-form.h"
 #include "app/words-form.h"
 #include "store/reorganise-groups.h"
@@ -53,6 +55,15 @@ is_above_another (PtCatalogue *catalogue, const PtDefinition *chosen)
 {
   return is_group (catalogue, chosen) &&
          chosen->group + 1 < (int) get_dimension (catalogue, chosen)->n_groups;
+}
+
+static gboolean
+has_elements (PtCatalogue *catalogue, const PtDefinition *chosen)
+{
+  guint n;
+
+  pt_catalogue_get_elements (catalogue, &n);
+  return n > 0;
 }
 
 static gboolean
@@ -127,6 +138,18 @@ make_element_end (PtCatalogue *catalogue, const PtDefinition *chosen)
                                                           &n)[chosen->element]);
 }
 
+static GtkWidget *
+make_element (PtCatalogue *catalogue, const PtDefinition *chosen)
+{
+  return pt_new_element_form_new (catalogue);
+}
+
+static GtkWidget *
+make_rate (PtCatalogue *catalogue, const PtDefinition *chosen)
+{
+  return pt_new_rate_form_new (catalogue);
+}
+
 static const PtTarget *
 get_target (PtCatalogue *catalogue, const PtDefinition *chosen)
 {
@@ -191,6 +214,13 @@ static const PtDefinitionChange changes[] = {
     N_ ("Not counted any more"),
     N_ ("The element is not asked for from a day on. What was counted stays."),
     PT_DEFINITION_DAY, make_element_end, NULL, is_chosen },
+  { PT_DEFINITIONS_ELEMENTS, "definitions.element", N_ ("New element…"),
+    N_ ("New element"),
+    N_ ("Something else is counted. It is asked for at once, in all periods."),
+    PT_DEFINITION_NO_DAY, make_element, NULL, always },
+  { PT_DEFINITIONS_RATES, "definitions.rate", N_ ("New rate…"), N_ ("New rate"),
+    N_ ("Something else is computed from what is counted."), PT_DEFINITION_NO_DAY,
+    make_rate, NULL, has_elements },
   { PT_DEFINITIONS_RATES, "definitions.target-of-rate", N_ ("Set a target…"),
     N_ ("Target"),
     N_ ("One for the same rate, year and units takes the place of the one there is."),
@@ -207,6 +237,15 @@ pt_definition_changes_list (guint *n)
 {
   *n = G_N_ELEMENTS (changes);
   return changes;
+}
+
+const PtDefinitionChange *
+pt_definition_changes_find (const char *action)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    if (g_str_equal (changes[i].action, action))
+      return &changes[i];
+  return NULL;
 }
 
 gboolean

@@ -26,6 +26,8 @@ typedef struct {
 } PtDefinitionChange;
 
 const PtDefinitionChange *pt_definition_changes_list (guint *n);
+/* NULL where there is none of that name. */
+const PtDefinitionChange *pt_definition_changes_find (const char *action);
 /* Whether it can be done to @chosen, which may be NULL. */
 gboolean pt_definition_change_applies (const PtDefinitionChange *self,
                                        PtCatalogue *catalogue,

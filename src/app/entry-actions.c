@@ -3,10 +3,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/alert.h"
+#include "app/definition-changes.h"
 #include "app/entry-table-write.h"
 #include "app/period-dialog.h"
 #include "app/progress-dialog.h"
 #include "app/reason-dialog.h"
+#include "app/reorganise-dialog.h"
 #include "store/entry.h"
 
 /* What a dialog was opened for: the cell may have lost the focus until it is answered.
@@ -304,6 +306,43 @@ progress_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+defined_cb (PtEntryPage *page)
+{
+  tell (page, TRUE, NULL);
+}
+
+GtkWidget *
+pt_entry_actions_define (PtEntryPage *page, const char *action)
+{
+  const PtDefinitionChange *change = pt_definition_changes_find (action);
+  PtBook *book;
+  GtkWidget *dialog;
+
+  g_return_val_if_fail (PT_IS_ENTRY_PAGE (page) && change != NULL, NULL);
+
+  book = get_book (page);
+  if (book == NULL || pt_book_is_read_only (book) ||
+      !pt_definition_change_applies (change, pt_book_get_catalogue (book), NULL))
+    return NULL;
+
+  dialog = pt_reorganise_dialog_new (
+    get_window (page), book, _ (change->title), _ (change->explanation),
+    PT_REORGANISE_FORM (change->make_form (pt_book_get_catalogue (book), NULL)), FALSE);
+  pt_reorganise_dialog_hide_day (PT_REORGANISE_DIALOG (dialog));
+  g_signal_connect_object (dialog, "done", G_CALLBACK (defined_cb), page,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return dialog;
+}
+
+static void
+define_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pt_entry_actions_define (PT_ENTRY_PAGE (widget),
+                           g_variant_get_string (parameter, NULL));
+}
+
+static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   pt_entry_actions_print (PT_ENTRY_PAGE (widget), g_variant_get_boolean (parameter));
@@ -323,5 +362,6 @@ pt_entry_actions_install (GtkWidgetClass *widget_class)
                                    reopen_action);
   gtk_widget_class_install_action (widget_class, "entry.progress", NULL,
                                    progress_action);
+  gtk_widget_class_install_action (widget_class, "entry.define", "s", define_action);
   gtk_widget_class_install_action (widget_class, "entry.print", "b", print_action);
 }

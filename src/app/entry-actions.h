@@ -18,6 +18,9 @@ GtkWidget *pt_entry_actions_reopen (PtEntryPage *page);
 /* @text: a block of cells; NULL also where it is none, and the page says so. */
 GtkWidget *pt_entry_actions_paste (PtEntryPage *page, const char *text);
 
+/* A new element or rate: @action as on the catalogue page. */
+GtkWidget *pt_entry_actions_define (PtEntryPage *page, const char *action);
+
 /* Who has reported, of the units and the form that are shown. */
 GtkWidget *pt_entry_actions_show_progress (PtEntryPage *page);
 

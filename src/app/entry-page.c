@@ -52,6 +52,7 @@ show_reason (PtEntryPage *self)
                                  !read_only && !closed && choice->form != NULL);
   gtk_widget_action_set_enabled (widget, "entry.reopen-form", !read_only && closed);
   gtk_widget_action_set_enabled (widget, "entry.accept", !read_only);
+  gtk_widget_action_set_enabled (widget, "entry.define", !read_only);
 }
 
 /* What stands in the way of entering anything, as a page of the stack; or NULL. */

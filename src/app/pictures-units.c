@@ -62,6 +62,20 @@ pt_pictures_show_element (PtWindow *window)
 }
 
 GtkWidget *
+pt_pictures_show_new_element (PtWindow *window)
+{
+  return GTK_WIDGET (
+    pt_definitions_open (show_tab (window, "elements"), "definitions.element"));
+}
+
+GtkWidget *
+pt_pictures_show_new_rate (PtWindow *window)
+{
+  return GTK_WIDGET (
+    pt_definitions_open (show_tab (window, "rates"), "definitions.rate"));
+}
+
+GtkWidget *
 pt_pictures_show_bulk (PtWindow *window)
 {
   pt_window_show_page (window, "catalogue");

@@ -12,6 +12,8 @@ GtkWidget *pt_pictures_show_targets (PtWindow *window);
 GtkWidget *pt_pictures_show_members (PtWindow *window);
 GtkWidget *pt_pictures_show_target (PtWindow *window);
 GtkWidget *pt_pictures_show_element (PtWindow *window);
+GtkWidget *pt_pictures_show_new_element (PtWindow *window);
+GtkWidget *pt_pictures_show_new_rate (PtWindow *window);
 GtkWidget *pt_pictures_show_bulk (PtWindow *window);
 GtkWidget *pt_pictures_show_copies (PtWindow *window);
 

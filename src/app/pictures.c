@@ -285,6 +285,8 @@ static const Step steps[] = {
   { "dialog-members", .show_more = pt_pictures_show_members },
   { "dialog-target", .show_more = pt_pictures_show_target },
   { "dialog-element", .show_more = pt_pictures_show_element },
+  { "dialog-new-element", .show_more = pt_pictures_show_new_element },
+  { "dialog-new-rate", .show_more = pt_pictures_show_new_rate },
   { "dialog-bulk", .show_more = pt_pictures_show_bulk },
   { "dialog-copies", .show_more = pt_pictures_show_copies },
   { "toast", show_toast },

@@ -95,6 +95,18 @@ pt_dimension_get_name (const PtDimension *self)
 }
 
 const char *
+pt_denominator_get_kind (guint i, const char **words)
+{
+  g_return_val_if_fail (words != NULL, NULL);
+
+  if (i >= G_N_ELEMENTS (denominators))
+    return NULL;
+
+  *words = g_dpgettext2 (GETTEXT_PACKAGE, "denominator", denominators[i].words);
+  return denominators[i].code;
+}
+
+const char *
 pt_rate_describe_denominator (const PtRate *self)
 {
   g_return_val_if_fail (self != NULL, NULL);

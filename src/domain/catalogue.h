@@ -209,6 +209,8 @@ const char *pt_dimension_get_name (const PtDimension *self);
  * A kind the program has no words for gives its code.
  */
 const char *pt_rate_describe_denominator (const PtRate *self);
+/* The kinds there are words for, from 0.  Returns: (nullable): its code, or NULL */
+const char *pt_denominator_get_kind (guint i, const char **words);
 /* The name, and the kind of denominator where the name does not say it.
  * Returns: (transfer full)
  */

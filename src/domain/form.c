@@ -132,6 +132,23 @@ pt_forms_list (const PtCatalogue *catalogue, PtPeriod period, const PtUnit *unit
   return forms;
 }
 
+GPtrArray *
+pt_forms_list_codes (const PtCatalogue *catalogue)
+{
+  GPtrArray *codes = g_ptr_array_new ();
+  guint n;
+  const PtElement *elements = pt_catalogue_get_elements (catalogue, &n);
+
+  for (guint i = 0; i < N_KNOWN - 1; i++)
+    g_ptr_array_add (codes, (gpointer) known[i].code);
+  for (guint i = 0; i < n; i++)
+    if (*elements[i].form != '\0' &&
+        !g_ptr_array_find_with_equal_func (codes, elements[i].form, g_str_equal, NULL))
+      g_ptr_array_add (codes, (gpointer) elements[i].form);
+  g_ptr_array_add (codes, (gpointer) known[N_KNOWN - 1].code);
+  return codes;
+}
+
 const char *
 pt_form_get_name (const char *code)
 {

@@ -23,6 +23,12 @@ typedef struct {
 GPtrArray *pt_forms_list (const PtCatalogue *catalogue, PtPeriod period,
                           const PtUnit *unit);
 
+/* The forms an element can be put on: those the program knows and those of @catalogue,
+ * the last is "".  Returns: (transfer container): strings that live as long as
+ * @catalogue
+ */
+GPtrArray *pt_forms_list_codes (const PtCatalogue *catalogue);
+
 /* In the user's language; a code the program has no words for stands for itself.
  * Returns: (transfer none)
  */

@@ -1,8 +1,8 @@
-#include "store/measure.h"
+#include "store/measure-private.h"
 
 #include "base/error.h"
 #include "base/text.h"
-#include "store/command.h"
+#include "store/reorganise-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -142,36 +142,35 @@ put_element (PtApply *apply, const PtElementDraft *draft, const char *code)
   pt_apply_put (apply, -1, PT_ROW_ELEMENT, pt_row_end (row));
 }
 
+void
+pt_measure_put_element (PtApply *apply, const PtElementDraft *draft)
+{
+  g_autofree char *code = NULL;
+
+  if (apply->failure != NULL ||
+      !check_name (apply->catalogue, draft->name_vi, FALSE, &apply->failure))
+    return;
+  if (draft->from >= draft->to) {
+    pt_error_refuse (&apply->failure, PT_ERROR_INVALID,
+                     _ ("The last day lies before the first. Correct one of them."));
+    return;
+  }
+
+  code = choose_code (apply->catalogue, draft->code, draft->name_vi, &apply->failure);
+  if (code != NULL)
+    put_element (apply, draft, code);
+}
+
 gboolean
 pt_book_add_element (PtBook *self, const PtElementDraft *draft, GError **error)
 {
-  g_autofree char *code = NULL;
-  g_autofree char *title = NULL;
-  PtSector sector;
-  PtApply apply;
+  g_autoptr (PtReorganisation) what = NULL;
 
   g_return_val_if_fail (PT_IS_BOOK (self), FALSE);
   g_return_val_if_fail (draft != NULL && draft->name_vi != NULL, FALSE);
-  g_return_val_if_fail (*draft->sector == '\0' ||
-                          pt_sector_from_code (draft->sector, &sector),
-                        FALSE);
 
-  if (!check_name (self->catalogue, draft->name_vi, FALSE, error))
-    return FALSE;
-  if (draft->from >= draft->to)
-    return pt_error_refuse (
-      error, PT_ERROR_INVALID,
-      _ ("The last day lies before the first. Correct one of them."));
-  code = choose_code (self->catalogue, draft->code, draft->name_vi, error);
-  if (code == NULL)
-    return FALSE;
-
-  /* Translators: what was done: what is counted from now on. */
-  title = g_strdup_printf (_ ("New element: %s"), draft->name_vi);
-  if (!pt_command_begin (self, &apply, "element", title, error))
-    return FALSE;
-  put_element (&apply, draft, code);
-  return pt_command_finish (self, &apply, error);
+  what = pt_reorganisation_add_element (draft);
+  return pt_book_reorganise (self, what, error);
 }
 
 /* Whether every code of "a+b" is that of an element that can be added up. */
@@ -241,28 +240,29 @@ put_rate (PtApply *apply, const PtRateDraft *draft, const char *code)
   pt_apply_put (apply, -1, PT_ROW_RATE, pt_row_end (row));
 }
 
+void
+pt_measure_put_rate (PtApply *apply, const PtRateDraft *draft)
+{
+  g_autofree char *code = NULL;
+
+  if (apply->failure != NULL || !check_rate (apply->catalogue, draft, &apply->failure))
+    return;
+
+  code = choose_code (apply->catalogue, draft->code, draft->name_vi, &apply->failure);
+  if (code != NULL)
+    put_rate (apply, draft, code);
+}
+
 gboolean
 pt_book_add_rate (PtBook *self, const PtRateDraft *draft, GError **error)
 {
-  g_autofree char *code = NULL;
-  g_autofree char *title = NULL;
-  PtApply apply;
+  g_autoptr (PtReorganisation) what = NULL;
 
   g_return_val_if_fail (PT_IS_BOOK (self), FALSE);
   g_return_val_if_fail (draft != NULL && draft->name_vi != NULL, FALSE);
   g_return_val_if_fail (draft->numerator != NULL && draft->denominator != NULL, FALSE);
   g_return_val_if_fail (draft->denominator_kind != NULL, FALSE);
 
-  if (!check_rate (self->catalogue, draft, error))
-    return FALSE;
-  code = choose_code (self->catalogue, draft->code, draft->name_vi, error);
-  if (code == NULL)
-    return FALSE;
-
-  /* Translators: what was done: what is computed from now on. */
-  title = g_strdup_printf (_ ("New rate: %s"), draft->name_vi);
-  if (!pt_command_begin (self, &apply, "element", title, error))
-    return FALSE;
-  put_rate (&apply, draft, code);
-  return pt_command_finish (self, &apply, error);
+  what = pt_reorganisation_add_rate (draft);
+  return pt_book_reorganise (self, what, error);
 }

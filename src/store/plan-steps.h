@@ -22,6 +22,8 @@ void pt_plan_order_groups (PtPlan *self);
 void pt_plan_set_target (PtPlan *self);
 void pt_plan_drop_target (PtPlan *self);
 void pt_plan_end_element (PtPlan *self);
+void pt_plan_add_element (PtPlan *self);
+void pt_plan_add_rate (PtPlan *self);
 
 /* The dimension or the group the draft names; refuses where there is none, or it cannot
  * be changed.  Returns: (transfer none) (nullable)

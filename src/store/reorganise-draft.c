@@ -56,6 +56,7 @@ pt_reorganisation_free (PtReorganisation *self)
   g_free (self->measuring.new_code);
   g_free (self->measuring.name_vi);
   g_free (self->measuring.name_en);
+  g_clear_pointer (&self->measuring.strings, g_string_chunk_free);
   g_free (self);
 }
 

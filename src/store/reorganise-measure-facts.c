@@ -64,12 +64,21 @@ char *
 pt_reorganisation_title_measure (const PtReorganisation *self,
                                  const PtCatalogue *catalogue)
 {
-  const PtRate *rate = pt_catalogue_find_rate (catalogue, self->measuring.code);
-  const char *name = rate != NULL ? pt_rate_get_name (rate) : self->measuring.code;
+  const PtRate *rate;
+  const char *name;
   g_autofree char *value = NULL;
 
   if (self->type == PT_REORGANISATION_END_ELEMENT)
     return title_element (self, catalogue);
+  if (self->type == PT_REORGANISATION_ADD_ELEMENT)
+    /* Translators: what was done: what is counted from now on. */
+    return g_strdup_printf (_ ("New element: %s"), self->measuring.element.name_vi);
+  if (self->type == PT_REORGANISATION_ADD_RATE)
+    /* Translators: what was done: what is computed from now on. */
+    return g_strdup_printf (_ ("New rate: %s"), self->measuring.rate.name_vi);
+
+  rate = pt_catalogue_find_rate (catalogue, self->measuring.code);
+  name = rate != NULL ? pt_rate_get_name (rate) : self->measuring.code;
   if (self->type == PT_REORGANISATION_DROP_TARGET)
     /* Translators: a rate; a year; for whom: everyone, a group or a unit. */
     return g_strdup_printf (_ ("No target any more: %s, %d, %s"), name,
@@ -225,6 +234,9 @@ pt_preview_add_measure_facts (PtPreview *self, PtBook *book,
   if (what->type == PT_REORGANISATION_END_ELEMENT)
     return add_element_facts (self->facts, book, what, error);
 
-  add_target_facts (self->facts, what, book->catalogue);
+  if (what->measuring.strings != NULL)
+    pt_reorganisation_add_new_facts (self->facts, what, book->catalogue);
+  else
+    add_target_facts (self->facts, what, book->catalogue);
   return TRUE;
 }

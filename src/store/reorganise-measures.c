@@ -12,7 +12,9 @@ pt_reorganisation_is_measuring (const PtReorganisation *self)
 {
   return self->type == PT_REORGANISATION_SET_TARGET ||
          self->type == PT_REORGANISATION_DROP_TARGET ||
-         self->type == PT_REORGANISATION_END_ELEMENT;
+         self->type == PT_REORGANISATION_END_ELEMENT ||
+         self->type == PT_REORGANISATION_ADD_ELEMENT ||
+         self->type == PT_REORGANISATION_ADD_RATE;
 }
 
 static PtReorganisation *

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/measure.h"
 #include "store/reorganise.h"
 
 G_BEGIN_DECLS
@@ -31,5 +32,9 @@ typedef struct {
 /* @element is asked for no more from @day on; @next (NULL: nothing) is from then. */
 PtReorganisation *pt_reorganisation_end_element (const PtElement *element, PtDay day,
                                                  const PtElementWords *next);
+
+/* What is counted or computed besides. */
+PtReorganisation *pt_reorganisation_add_element (const PtElementDraft *draft);
+PtReorganisation *pt_reorganisation_add_rate (const PtRateDraft *draft);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/reorganise.h"
+#include "store/reorganise-measures.h"
 
 G_BEGIN_DECLS
 
@@ -24,12 +24,12 @@ typedef enum {
   PT_REORGANISATION_SET_TARGET,
   PT_REORGANISATION_DROP_TARGET,
   PT_REORGANISATION_END_ELEMENT,
+  PT_REORGANISATION_ADD_ELEMENT,
+  PT_REORGANISATION_ADD_RATE,
   PT_N_REORGANISATIONS
 } PtReorganisationType;
 
-/* A unit that begins, or (heir) one that takes a share in; also what a unit is renamed
- * to or where it moves: then fields that stay are NULL.
- */
+/* A new unit, an heir, or what becomes of a unit: then fields that stay are NULL. */
 typedef struct {
   char *heir; /* a unit's number, or NULL */
   char *code, *name, *parent;
@@ -61,6 +61,9 @@ typedef struct {
   gint64 value; /* millionths of a percent */
   char *document;
   char *new_code, *name_vi, *name_en; /* of the element that follows, or NULL */
+  GStringChunk *strings;              /* of the new element or rate, or NULL */
+  PtElementDraft element;
+  PtRateDraft rate;
 } PtMeasuring;
 
 struct _PtReorganisation {

@@ -41,4 +41,8 @@ char *pt_reorganisation_title_measure (const PtReorganisation *self,
 /* The unit whose number in the book is @id, or NULL. */
 const PtUnit *pt_find_unit_by_id (const PtCatalogue *catalogue, gint64 id);
 
+/* Sentences about a draft that adds an element or a rate. */
+void pt_reorganisation_add_new_facts (GPtrArray *facts, const PtReorganisation *what,
+                                      const PtCatalogue *catalogue);
+
 G_END_DECLS

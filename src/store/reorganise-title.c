@@ -22,6 +22,8 @@ static const char *const kinds[PT_N_REORGANISATIONS] = {
   [PT_REORGANISATION_SET_TARGET] = "target",
   [PT_REORGANISATION_DROP_TARGET] = "target",
   [PT_REORGANISATION_END_ELEMENT] = "element",
+  [PT_REORGANISATION_ADD_ELEMENT] = "element",
+  [PT_REORGANISATION_ADD_RATE] = "element",
 };
 
 const char *
@@ -229,6 +231,8 @@ pt_reorganisation_make_title (const PtReorganisation *self,
   case PT_REORGANISATION_SET_TARGET:
   case PT_REORGANISATION_DROP_TARGET:
   case PT_REORGANISATION_END_ELEMENT:
+  case PT_REORGANISATION_ADD_ELEMENT:
+  case PT_REORGANISATION_ADD_RATE:
     return pt_reorganisation_title_measure (self, catalogue);
   case PT_N_REORGANISATIONS:
     break;

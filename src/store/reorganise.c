@@ -23,6 +23,8 @@ static void (*const steps[PT_N_REORGANISATIONS]) (PtPlan *self) = {
   [PT_REORGANISATION_SET_TARGET] = pt_plan_set_target,
   [PT_REORGANISATION_DROP_TARGET] = pt_plan_drop_target,
   [PT_REORGANISATION_END_ELEMENT] = pt_plan_end_element,
+  [PT_REORGANISATION_ADD_ELEMENT] = pt_plan_add_element,
+  [PT_REORGANISATION_ADD_RATE] = pt_plan_add_rate,
 };
 
 /* Every version the edit wrote must lie where it may. */
