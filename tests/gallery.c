@@ -62,6 +62,12 @@ fill_row (PtChartData *data, PtChartKind kind, guint row, guint n_rows)
   for (guint series = 0; series < count_series (kind); series++)
     set_percent (data, row, series, make_value (kind, row, n_rows, series),
                  row % 9 == 4);
+  if (kind == PT_CHART_TILES) {
+    guint n_columns = (guint) ceil (sqrt (n_rows));
+
+    pt_chart_data_set_row_tile (data, row, (int) (row % n_columns),
+                                (int) (row / n_columns), NULL);
+  }
   if (kind == PT_CHART_BULLET && row % 5 != 3) {
     pt_chart_data_set_row_target (data, row, 70, "chỉ tiêu 70% (2025)");
     pt_chart_data_add_row_band (data, row, 12, 100);
@@ -179,7 +185,9 @@ test_neighbours (void)
   }
 }
 
-/* Marks stand out from white paper, and from what lies behind a bar, by 3 : 1. */
+/* Marks stand out from white paper, and from what lies behind a bar, by 3 : 1.  Areas
+ * by value do by their frames; what is written on them is held in chart-maps.
+ */
 static void
 test_contrast (void)
 {
@@ -190,7 +198,8 @@ test_contrast (void)
     double bar = find_luminance (palettes[i], PT_INK_SERIES_1);
 
     for (PtInk ink = PT_INK_ABOVE; ink < PT_N_INKS; ink++)
-      g_assert_cmpfloat (1.05 / (find_luminance (palettes[i], ink) + 0.05), >=, 3);
+      if (ink < PT_INK_CLASS_1 || ink > PT_INK_ON_CLASS_4)
+        g_assert_cmpfloat (1.05 / (find_luminance (palettes[i], ink) + 0.05), >=, 3);
     g_assert_cmpfloat ((middle + 0.05) / (bar + 0.05), >=, 3);
     g_assert_cmpint (palettes[i]->patterns[PT_INK_SERIES_1], ==, PT_PATTERN_SOLID);
   }
